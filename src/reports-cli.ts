@@ -2,7 +2,7 @@
 // definitions of reports as files. What is wrong with one is said with its line; a preview shows what officers will be asked
 // and writes an example of the Word file.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
@@ -21,6 +21,7 @@ import {
   takeReportAway,
 } from './reports-database.ts';
 import { readReportFile } from './reports-file.ts';
+import { makeFolder } from './store/private-file.ts';
 
 const USAGE = `npm run reports -- check FILE                  what is wrong with the file
 npm run reports -- preview FILE [--out DIR]    what will be asked, when it is due, and an example of the Word file
@@ -125,7 +126,7 @@ async function preview(file: string, { out, language }: Flags, around: Surroundi
       now: now(),
     });
     for (const line of lines) say(line);
-    mkdirSync(out, { recursive: true });
+    makeFolder(out);
     const path = join(out, fileName);
     writeFileSync(path, bytes);
     say(`${path}: written.`);

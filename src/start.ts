@@ -4,24 +4,22 @@ import { type App, startApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { DefinitionSource } from './definitions/source.ts';
 import { clockFrom, type Flags, sampleFrom } from './flags.ts';
-import { refuseOthers, WrongDatabase } from './local/apart.ts';
+import { refuseOthers } from './local/apart.ts';
 import { type Playground, startPlayground } from './local/playground.ts';
 import { freePort } from './local/ports.ts';
 import { PROVINCE_PEOPLE } from './local/province.ts';
 import { resetLocal } from './local/reset.ts';
 import { type SampleMaker, SampleStopped } from './local/sample-maker.ts';
-import { CannotBeTried } from './local/try-reports.ts';
-import { Refused } from './operator.ts';
 import { knownAt } from './reports-database.ts';
 import { readReportFile } from './reports-file.ts';
+import { tellWhyNotStarted } from './start-trouble.ts';
 import { type DatabaseAddress, parseAddress } from './store/address.ts';
-import { UnreadableDefinition } from './store/catalogue.ts';
-import { DatabaseUnreachable } from './store/connect-with-retry.ts';
-import { UnknownDatabase } from './store/database.ts';
 import { holdingsAt } from './store/holdings.ts';
 import { makePrivateFolder } from './store/private-file.ts';
-import { AlreadyRunning, runAloneOn } from './store/sole-copy.ts';
-import { DatabaseUnusable, unusable } from './store/unusable.ts';
+import { runAloneOn } from './store/sole-copy.ts';
+import { unusable } from './store/unusable.ts';
+import { VERSION } from './version.ts';
+import { framesOf } from './watch/frames.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -30,21 +28,7 @@ export async function start(flags: Flags, env: Env, ahead: SampleMaker | undefin
   try {
     await startAll(flags, env, ahead);
   } catch (error) {
-    const known = [
-      ConfigError,
-      WrongDatabase,
-      UnknownDatabase,
-      UnreadableDefinition,
-      DatabaseUnreachable,
-      DatabaseUnusable,
-      Refused,
-      CannotBeTried,
-      AlreadyRunning,
-    ].some((kind) => error instanceof kind);
-    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    if (known) console.error((error as Error).message);
-    else if (taken) console.error(portTaken(error as { port?: number }));
-    else console.error(error);
+    tellWhyNotStarted(error, { asLog: !flags.local && !process.stderr.isTTY });
     process.exit(1);
   }
 }
@@ -78,12 +62,15 @@ async function startAll(flags: Flags, env: Env, ahead: SampleMaker | undefined):
     console.error('The sample could not be made:', error);
     process.exit(1);
   });
-  app.log.info({ code: 'started', local: flags.local }, 'started');
+  if (!flags.local) watchOver(app.log);
   for (const { id, version, short } of tried.flatMap(({ definitions }) => definitions))
     console.log(`To be tried: ${id}, version ${version}. Say: báo cáo ${short.vi}`);
   if (!flags.playground) {
     stopOnSignal(app);
-    console.log(`Bot: ${app.url}/api/messages`);
+    const line = `Bot: ${app.url}/api/messages`;
+    if (flags.local) console.log(line);
+    // Whatever is logged: whoever starts it is to see that it has started.
+    else app.log.child({}, { level: 'info' }).info({ code: 'started', version: VERSION }, line);
     return;
   }
   const playground = await startPlayground(app.url, config.dataDir, sitting, env);
@@ -135,14 +122,21 @@ function claim({ dataDir, database }: Config): void {
   }
 }
 
-const portTaken = ({ port }: { readonly port?: number }) =>
-  `The port is taken${port === undefined ? '' : ` (${port})`}. Stop the program that has it, or set PORT to another one.`;
-
 /** Says which port is taken and which is used instead. */
 async function withFreePort(config: Config): Promise<Config> {
   const port = config.port === 0 ? 0 : await freePort(config.port);
   if (port !== config.port) console.log(`Port ${config.port} is taken; using ${port}.`);
   return { ...config, port };
+}
+
+/** What Node would print as text between the lines of the log: what it warns of, and what nobody has caught. */
+function watchOver(log: App['log']): void {
+  process.removeAllListeners('warning');
+  process.on('warning', ({ name, message }) => log.warn({ code: 'node-warning', name }, message));
+  process.on('uncaughtException', (error: Error) => {
+    log.fatal({ code: 'crashed', name: error.name, at: framesOf(error) }, 'the program had to end');
+    process.exit(1);
+  });
 }
 
 function stopOnSignal(app: App, playground?: Playground): void {

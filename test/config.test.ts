@@ -24,7 +24,7 @@ function refusal(env: Readonly<Record<string, string>>, local = false): string {
   throw new Error('the settings were accepted');
 }
 
-describe('what is missing or wrong is named by its key, and no value is told', () => {
+describe('what is missing or wrong is said in a sentence of its own', () => {
   it.each(Object.keys(REGISTERED))('%s is missing', (key) => {
     expect(refusal({ ...REGISTERED, [key]: '' })).toContain(key);
   });
@@ -33,7 +33,6 @@ describe('what is missing or wrong is named by its key, and no value is told', (
     ['MICROSOFT_APP_ID', 'tro-ly'],
     ['MICROSOFT_APP_TYPE', 'MultiTenant'],
     ['MICROSOFT_APP_TENANT_ID', 'tinh.onmicrosoft.com'],
-    ['MICROSOFT_APP_PASSWORD', '   '],
     ['ALLOWED_TENANTS', 'tinh.onmicrosoft.com'],
     ['ALLOWED_TENANTS', `${OTHER_TENANT}, tinh.onmicrosoft.com`],
     ['ALLOWED_TENANTS', ' , '],
@@ -61,10 +60,87 @@ describe('what is missing or wrong is named by its key, and no value is told', (
     ['PUBLIC_URL', 'http://bot.example.gov.vn'],
     ['PUBLIC_URL', 'bot.example.gov.vn'],
   ])('%s=%s', (key, value) => {
-    const message = refusal({ ...REGISTERED, [key]: value });
-    expect(message).toContain(`${key}`);
-    if (value.trim().length > 5) expect(message).not.toContain(value.trim());
+    const message = refusal({ ...REGISTERED, LINK_SECRET: 'x'.repeat(32), [key]: value });
+    expect(message.split('\n')).toEqual([
+      expect.stringMatching(new RegExp(`^${key} .*(?:it|outside local mode it) must .*\\.$`, 'u')),
+    ]);
+    expect(message).not.toMatch(/undefined|Invalid|expected|\{/u);
+    expect(message).not.toContain('p4ssw0rd');
     expect(message).not.toContain(REGISTERED.MICROSOFT_APP_PASSWORD);
+  });
+
+  it('all at once, in the order of .env.example, with what stands there and what may', () => {
+    const given = {
+      ...REGISTERED,
+      MICROSOFT_APP_TENANT_ID: 'tinh.onmicrosoft.com',
+      MICROSOFT_APP_PASSWORD: '',
+      PORT: '1e3',
+      DATABASE_URL: 'postgres://u:p4ssw0rd@db.example.vn/bot',
+      LOG_LEVEL: 'loud\nx',
+      FILE_HOSTS: 'a.sharepoint.com, https://b.sharepoint.com',
+      KEEP_SENT_FILES_DAYS: '-1',
+      KEEP_HISTORY_MONTHS: '11',
+    };
+    expect(refusal(given).split('\n')).toEqual([
+      'MICROSOFT_APP_TENANT_ID is “tinh.onmicrosoft.com”; it must be a GUID such as 11111111-2222-3333-4444-555555555555, not a domain name.',
+      'MICROSOFT_APP_PASSWORD is not set; it must be the client secret of the registration, which SingleTenant needs.',
+      'PORT is “1e3”; it must be a whole number from 0 to 65535.',
+      'LOG_LEVEL is “loud�x”; it must be fatal, error, warn, info, debug or silent.',
+      'FILE_HOSTS has a part that is “https://b.sharepoint.com”; it must be host names with commas between them, with no https:// and no port; a dot before a domain means every host below it.',
+      'KEEP_SENT_FILES_DAYS is “-1”; it must be a whole number from 1 to 3650.',
+      'KEEP_HISTORY_MONTHS is “11”; it must be a whole number from 12 to 1200.',
+      'LINK_SECRET is not set; with DATABASE_URL every copy of the bot needs the same key of download links.',
+    ]);
+  });
+
+  it.each(['', ' ', '\t', '\r'])('what is empty is not set: %j', (blank) => {
+    const blanks = Object.fromEntries(settingsDocs().map(({ key }) => [key, blank]));
+    const config = readConfig({ ...blanks, ...REGISTERED }, { local: false });
+    expect(config).toEqual(readConfig(REGISTERED, { local: false }));
+    const around = Object.entries(REGISTERED).map(([key, value]) => [key, `${blank}${value}${blank}`]);
+    expect(readConfig(Object.fromEntries(around), { local: false })).toEqual(config);
+  });
+
+  it.each(settingsDocs())(
+    '$key in quotation marks, with a comment, huge',
+    ({ key, example, default: usual }) => {
+      const good = example ?? usual ?? '';
+      const wrongs = [`"${good}"`, `'${good}'`, `${good} # what it is for`];
+      for (const wrong of wrongs) {
+        const message = refusal({ ...REGISTERED, LINK_SECRET: 'x'.repeat(32), [key]: wrong });
+        expect(message).toMatch(
+          new RegExp(`^${key} (?:stands in quotation marks|has a comment behind it),[^\n]*\\.$`, 'u'),
+        );
+        expect(message).not.toContain(good);
+      }
+      try {
+        readConfig(
+          { ...REGISTERED, LINK_SECRET: 'x'.repeat(32), [key]: '9'.repeat(100_000) },
+          { local: false },
+        );
+      } catch (error) {
+        expect(error).toBeInstanceOf(ConfigError);
+        expect((error as Error).message).toMatch(new RegExp(`^${key} [^\n]{1,300}$`, 'u'));
+      }
+    },
+  );
+
+  it.each([
+    ['MICROSOFT_APP_ID', 'Abc8Q~abcdefghijklmnopqrstuvwx1234'],
+    ['PUBLIC_URL', 'https://somebody:p4ssw0rd@bot.example.gov.vn'],
+    ['LOG_LEVEL', 'postgres://u:p4ssw0rd@db.example.vn/bot'],
+    ['LINK_SECRET', 'thirty-one characters are short'],
+    ['METRICS_TOKEN', 'too-short'],
+    ['DATABASE_URL', 'mysql://u:p4ssw0rd@db.example.vn/bot'],
+  ])('a secret is not shown, wherever it stands: %s', (key, value) => {
+    const message = refusal({ ...REGISTERED, LINK_SECRET: 'x'.repeat(32), [key]: value });
+    expect(message).toMatch(new RegExp(`^${key} is wrong \\(.*not shown.*\\); it must be .*\\.$`, 'u'));
+    expect(message).not.toContain(value);
+  });
+
+  it('the operator’s commands are refused for what they ask alone', () => {
+    expect(readDataPlace({ PORT: 'abc', DATA_DIR: '/data' }).dataDir).toBe('/data');
+    expect(() => readDataPlace({ DATABASE_URL: 'x' })).toThrow(/^DATABASE_URL is wrong/u);
   });
 });
 

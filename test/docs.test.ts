@@ -80,7 +80,7 @@ describe('.env.example', () => {
 
   it('is accepted once what is required is filled in, and refused before', () => {
     const settings = parseEnv(readFileSync('.env.example', 'utf8'));
-    expect(() => readConfig(settings, { local: false })).toThrow('missing: MICROSOFT_APP_ID');
+    expect(() => readConfig(settings, { local: false })).toThrow('MICROSOFT_APP_ID is not set');
     for (const { key, required, example = '' } of SETTINGS) if (required) settings[key] = example;
     const config = readConfig(settings, { local: false });
     expect(config).toMatchObject({ port: 3978, dataDir: './data', publicUrl: undefined });

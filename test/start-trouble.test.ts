@@ -1,6 +1,7 @@
 // A start on a disk or a file that it cannot work with ends in a sentence that names it, and an exit code; no stack.
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -67,6 +68,91 @@ test('a data folder that is a file', { timeout: 120_000 }, () => {
   const { status, said } = start(join(inside, 'data'));
   expect([status, said]).toEqual([1, expect.stringContaining(inside)]);
   oneSentence(said);
+});
+
+test.each(['/proc/x', '/proc/x/y', '/dev/null', '/dev/null/x', `/${'x'.repeat(300)}`])(
+  'a data folder that nobody can make: %s',
+  { timeout: 120_000 },
+  (dataDir) => {
+    for (const [script, args] of [
+      ['src/main.ts', ['--local']],
+      ['src/backup-cli.ts', [dataDir]],
+    ] as const) {
+      const { status, said } = start(dataDir, script, args);
+      expect([status, said]).toEqual([
+        1,
+        expect.stringMatching(/^(?:There is no database at )?\/(?:proc\/x|dev\/null|x+)\b/u),
+      ]);
+      oneSentence(said);
+    }
+  },
+);
+
+/** As `npm run serve` starts it, with its output taken by a collector of logs. */
+function serve(env: Readonly<Record<string, string>>) {
+  const { status, stderr, stdout } = spawnSync(process.execPath, ['src/run.js'], {
+    env: { PATH: process.env.PATH, PORT: '0', ...env },
+    encoding: 'utf8',
+  });
+  const lines = `${stdout}${stderr}`.trim().split('\n');
+  return { status, lines: lines.map((line) => JSON.parse(line) as { code: string; msg: string }) };
+}
+
+const REGISTERED = {
+  MICROSOFT_APP_ID: '00000000-0000-4000-8000-00000000000a',
+  MICROSOFT_APP_TYPE: 'SingleTenant',
+  MICROSOFT_APP_TENANT_ID: '00000000-0000-4000-8000-00000000000b',
+  MICROSOFT_APP_PASSWORD: 'secret-of-the-app',
+};
+
+test('where a collector reads, every wrong setting is a line of the log', { timeout: 120_000 }, () => {
+  const { status, lines } = serve({ ...REGISTERED, PORT: 'abc', HOST: 'x', TRUSTED_PROXIES: '99' });
+  expect(status).toBe(1);
+  expect(lines.map(({ code, msg }) => [code, msg.split(' ')[0]])).toEqual([
+    ['not-started', 'PORT'],
+    ['not-started', 'HOST'],
+    ['not-started', 'TRUSTED_PROXIES'],
+  ]);
+});
+
+test.each([
+  ['HOST', { HOST: '203.0.113.7' }, 'The door cannot listen on HOST 203.0.113.7'],
+  [
+    'a file of DATABASE_URL',
+    { DATABASE_URL: 'postgres://u@127.0.0.1:1/x?sslrootcert=/no/file', LINK_SECRET: 'x'.repeat(32) },
+    'DATABASE_URL names the file /no/file, which cannot be read (ENOENT).',
+  ],
+])('%s that is not there', { timeout: 120_000 }, (_, env, words) => {
+  const { dataDir } = dataFolder();
+  const { status, lines } = serve({ ...REGISTERED, DATA_DIR: dataDir, ...env });
+  const { code, msg } = lines.filter((line) => line.code === 'not-started')[0] ?? {};
+  expect([status, code, msg]).toEqual([1, 'not-started', expect.stringContaining(words)]);
+});
+
+test('served, it says in the log that it has started and stopped, and nothing else is printed', {
+  timeout: 120_000,
+}, async () => {
+  const { dataDir } = dataFolder();
+  const child = spawn(process.execPath, ['src/run.js'], {
+    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'info', ...REGISTERED },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+      if (printed.includes('"started"')) child.kill('SIGTERM');
+    });
+  const [status] = await once(child, 'close');
+  const lines = printed
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { code: string; msg: string });
+  expect([status, lines.map(({ code }) => code)]).toEqual([
+    0,
+    expect.arrayContaining(['no-agencies', 'started', 'stopped']),
+  ]);
+  expect(lines.find(({ code }) => code === 'started')?.msg).toMatch(/^Bot: http:\S+\/api\/messages$/u);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 // `npm run teams-package`: fills the manifest from the environment, holds it to Microsoft's schema, and leaves the zip
 // that the Teams admin centre takes.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,10 @@ import draft04 from 'ajv-draft-04';
 import formats from 'ajv-formats';
 import { zipSync } from 'fflate';
 import { z } from 'zod';
+import { REGISTRATION } from '../../src/config-keys.ts';
+import { troublesIn } from '../../src/config-trouble.ts';
 import { loadEnvFile } from '../../src/env-file.ts';
+import { makeFolder } from '../../src/store/private-file.ts';
 import { readPng } from './png.ts';
 
 /** The package cannot be made: the message says what to set or to mend. */
@@ -20,10 +23,15 @@ const HERE = import.meta.dirname;
 /** The same zip from the same settings. Zip files count from 1980, in no time zone. */
 const MADE = new Date(1980, 0, 1);
 
-const settings = z.object({
-  MICROSOFT_APP_ID: z.guid(),
+/** What is read from the environment. */
+const READ = {
+  MICROSOFT_APP_ID: REGISTRATION.MICROSOFT_APP_ID,
   /** Teams calls nothing that is not HTTPS. */
-  PUBLIC_URL: z.url({ protocol: /^https$/u, error: 'must be an address that begins with https://' }),
+  PUBLIC_URL: z.url({ protocol: /^https$/u }).meta({ allowed: 'an address that begins with https://' }),
+};
+
+const settings = z.object({
+  ...READ,
   VERSION: z.string().regex(/^\d+\.\d+\.\d+$/u),
   DEVELOPER: z.string().min(1).default('Trợ lý Báo cáo'),
   /** Shown to whoever installs the app; where an organisation has no such pages, the bot's own address stands in. */
@@ -63,10 +71,8 @@ const shape = z.object({
 
 function valuesOf(given: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
-  const missing = ['MICROSOFT_APP_ID', 'PUBLIC_URL'].filter((key) => present[key] === undefined);
-  if (missing.length > 0) {
-    throw new PackageError(`missing: ${missing.join(', ')}. Set them in the environment or in .env.`);
-  }
+  const troubles = troublesIn(READ, present);
+  if (troubles.length > 0) throw new PackageError(troubles.join('\n'));
   const values = parsed(settings, present);
   const { PUBLIC_URL, WEBSITE = PUBLIC_URL, PRIVACY = WEBSITE, TERMS = WEBSITE } = values;
   return { ...values, WEBSITE, PRIVACY, TERMS, PUBLIC_HOST: new URL(PUBLIC_URL).host };
@@ -164,7 +170,7 @@ function main(): void {
     TERMS: flags.terms,
   });
   const file = join(flags.out, 'tro-ly-bao-cao-teams.zip');
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   writeFileSync(file, zip);
   console.log(`${file}: version ${version}. Upload it in the Teams admin centre (docs/install.md).`);
 }

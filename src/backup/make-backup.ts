@@ -9,6 +9,7 @@ import { type Contents, contentsOf, type OnProgress } from '../store/contents.ts
 import { CopyDiffers, copyData, differences } from '../store/copy-data.ts';
 import { appliedMigrations, openAsOf, openUnchanged } from '../store/database.ts';
 import { makeOneFile } from '../store/one-file.ts';
+import { makeFolder } from '../store/private-file.ts';
 import type { Db } from '../store/schema.ts';
 import { renameDurably, syncDurably } from './durable.ts';
 import {
@@ -52,7 +53,7 @@ export async function makeBackup(order: BackupOrder): Promise<MadeBackup> {
   try {
     const path = join(folder, nameOf(now));
     if (existsSync(path)) throw new Refused(`${path} exists already.`);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     const partial = join(folder, `.partial-${process.pid}`);
     rmSync(partial, { recursive: true, force: true });
     mkdirSync(partial, { mode: 0o700 });

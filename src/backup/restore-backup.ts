@@ -1,7 +1,7 @@
 // A backup put in the place of the data: checked before anything is touched, brought up to date on a copy, and changed over in
 // one step. What was there before is put aside where it is a file, and replaced only when the operator has said so.
 
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Refused } from '../operator.ts';
@@ -17,6 +17,7 @@ import {
 } from '../store/database.ts';
 import { holdingsAt } from '../store/holdings.ts';
 import { fileUse, makeOneFile } from '../store/one-file.ts';
+import { makeFolder } from '../store/private-file.ts';
 import { dropAll, othersConnected } from '../store/replacing.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -102,7 +103,7 @@ async function thatCount(db: Db) {
 export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   const { database, replace, backup, dataDir } = order;
   await refuseInUse(database, replace);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir, 0o700);
   const folder = mkdtempSync(
     join(database.kind === 'sqlite' ? dirname(database.file) : tmpdir(), '.restoring-'),
   );

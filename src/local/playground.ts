@@ -1,9 +1,10 @@
 // The chat window of local mode: Microsoft 365 Agents Playground, started beside the bot.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { openSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { makeFolder } from '../store/private-file.ts';
 import { SAMPLE_TENANT, type SamplePerson } from './people.ts';
 import { freePort } from './ports.ts';
 import { PROVINCE_PEOPLE } from './province.ts';
@@ -36,7 +37,7 @@ export async function startPlayground(
   env: NodeJS.ProcessEnv,
 ): Promise<Playground> {
   const folder = playgroundFolder(dataDir);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeFileSync(join(folder, PEOPLE_FILE), JSON.stringify(peopleFile(sitting), null, 2));
   const port = await freePort(PREFERRED_PORT);
   const log = openSync(join(folder, 'playground.log'), 'a');

@@ -36,6 +36,7 @@ export async function connectWithRetry(
       return await openDatabase(address, open);
     } catch (error) {
       if (!isOutage(error)) throw error;
+      refuseMissingFile((error as Error).cause);
       const code = outageState(error) ?? 'away';
       const hopeless = NEVER.includes(code.slice(0, 2));
       if (hopeless || performance.now() + wait > given) throw unreachable(address, code, hopeless);
@@ -43,6 +44,13 @@ export async function connectWithRetry(
     }
     await new Promise((resolve) => setTimeout(resolve, wait * (0.5 + Math.random() / 2)));
   }
+}
+
+/** Of those that an address of a server names, such as its certificates: no waiting brings one. */
+function refuseMissingFile(cause: unknown): void {
+  const { syscall, path, code } = (cause ?? {}) as NodeJS.ErrnoException;
+  if (syscall !== 'open' && syscall !== 'read') return;
+  throw new DatabaseUnreachable(`DATABASE_URL names the file ${path}, which cannot be read (${code}).`);
 }
 
 function unreachable(address: DatabaseAddress, code: string, hopeless: boolean): DatabaseUnreachable {

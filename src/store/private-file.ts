@@ -1,15 +1,27 @@
 // What is kept is for the user of this program alone, whatever umask it was started with and whoever made the folder.
 
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 const FOLDER = 0o700;
 const FILE = 0o600;
 /** Of a folder that is everybody's, such as /tmp: it is not ours to close. */
 const STICKY = 0o1000;
 
+/**
+ * Makes it with those above it; one that is there stays. Throws what the system says. Node's own `recursive` never comes
+ * back where a folder takes none although it is there, as /proc.
+ */
+export function makeFolder(folder: string, mode?: number): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  const above = dirname(folder);
+  if (above !== folder && !existsSync(above)) makeFolder(above, mode);
+  mkdirSync(folder, { mode });
+}
+
 /** A folder for the user alone, made where there is none. Another user's, or everybody's, stays as it is. */
 export function makePrivateFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: FOLDER });
+  makeFolder(folder, FOLDER);
   const { mode, uid } = statSync(folder);
   if (uid === process.getuid?.() && (mode & STICKY) === 0) chmodSync(folder, FOLDER);
 }

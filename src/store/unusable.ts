@@ -24,6 +24,9 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EIO: 'cannot be read or written: its disk fails',
   EEXIST: 'is a file, and a folder is wanted there',
   ENOTDIR: 'cannot be made: a part of its path is a file',
+  ENOENT: 'cannot be made: there is no folder above it, or none that takes one',
+  ENAMETOOLONG: 'cannot be made: its path is too long',
+  ELOOP: 'cannot be opened: links on its path lead round in a circle',
 };
 
 /** The same in words where they are known, for throwing; else the error itself. */
@@ -34,8 +37,9 @@ export function unusable(error: unknown, database: DatabaseAddress): unknown {
     if (what !== undefined) return said(`The database ${addressLabel(database)}`, what, error);
   }
   const missing = code === 'ENOENT' && database.kind === 'sqlite' && path === database.file;
+  if (path === undefined || !(error as NodeJS.ErrnoException).syscall) return error;
   const what = missing ? 'cannot be made: its folder is missing' : SYSTEM[code ?? ''];
-  return what === undefined || path === undefined ? error : said(path, what, error);
+  return said(path, what ?? `cannot be used (${code})`, error);
 }
 
 /** Of a database whose place is not known where it went wrong, such as a copy that is being made. */

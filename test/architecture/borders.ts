@@ -32,6 +32,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/phrases'],
   ['cards'],
   ['dialogs'],
+  ['src/config-keys.ts', 'src/config-trouble.ts'],
   ['src/config.ts'],
   ['src/watch'],
   ['src/teams'],
@@ -49,6 +50,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'src/reports-file.ts',
   ],
   ['src/flags.ts'],
+  ['src/start-trouble.ts'],
   ['src/start.ts'],
   [
     'src/main.ts',

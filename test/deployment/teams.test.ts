@@ -85,10 +85,18 @@ describe('the package', () => {
 
 describe('wrong settings are refused by name', () => {
   it.each<[string, Record<string, string>, string]>([
-    ['no app id', { MICROSOFT_APP_ID: '' }, 'missing: MICROSOFT_APP_ID.'],
-    ['nothing at all', { MICROSOFT_APP_ID: '', PUBLIC_URL: '' }, 'missing: MICROSOFT_APP_ID, PUBLIC_URL.'],
-    ['an app id that is none', { MICROSOFT_APP_ID: 'bot' }, 'MICROSOFT_APP_ID: Invalid GUID'],
-    ['an address without TLS', { PUBLIC_URL: 'http://bot.example.gov.vn' }, 'PUBLIC_URL: must be'],
+    ['no app id', { MICROSOFT_APP_ID: '' }, 'MICROSOFT_APP_ID is not set; it must be a GUID'],
+    [
+      'nothing at all',
+      { MICROSOFT_APP_ID: '', PUBLIC_URL: '' },
+      'PUBLIC_URL is not set; it must be an address',
+    ],
+    ['an app id that is none', { MICROSOFT_APP_ID: 'bot' }, 'MICROSOFT_APP_ID is “bot”; it must be a GUID'],
+    [
+      'an address without TLS',
+      { PUBLIC_URL: 'http://bot.example.gov.vn' },
+      'PUBLIC_URL is “http://bot.example.gov.vn”; it must be an address that begins with https://',
+    ],
     ['a developer that is too long', { DEVELOPER: 'x'.repeat(33) }, 'manifest.json: /developer/name'],
     [
       'a page that is no web page',
@@ -112,7 +120,7 @@ describe('wrong settings are refused by name', () => {
       },
     );
     expect(run.status).toBe(1);
-    expect(run.stderr.trim()).toBe('missing: MICROSOFT_APP_ID. Set them in the environment or in .env.');
+    expect(run.stderr.trim()).toMatch(/^MICROSOFT_APP_ID is not set; it must be a GUID.*\.$/u);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { languageOf, phrasesFor } from '../../phrases/catalogue.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { ConversationBusy, isOutage, OutcomeUnknown, outageState } from '../../store/database-errors.ts';
+import { framesOf } from '../../watch/frames.ts';
 import { textActivity } from '../outbound/activities.ts';
 import { messageResponse } from '../outbound/invoke.ts';
 import { SendError } from '../outbound/send-error.ts';
@@ -24,8 +25,6 @@ export async function replyToError(turn: TeamsTurn, error: Error, log: Logger): 
     log.error({ code: 'trouble-untold' }, 'the person could not be told');
   }
 }
-
-const MOST_FRAMES = 10;
 
 function wordsFor(error: Error, phrases: Phrases): string {
   if (error instanceof OutcomeUnknown) return phrases.perhapsRecorded;
@@ -48,11 +47,4 @@ function report(error: Error, log: Logger): void {
   } else {
     log.error({ code: 'turn-failed', name: what.name, at: framesOf(what) }, 'a turn failed');
   }
-}
-
-/** Where it broke, without the message: that may quote what a person wrote. Of libraries only where there is nothing else. */
-function framesOf({ stack = '' }: Error): readonly string[] {
-  const frames = [...stack.matchAll(/^\s+at (?<frame>.*)$/gmu)].map(({ groups }) => groups?.frame ?? '');
-  const ours = frames.filter((frame) => !/node_modules|node:/u.test(frame));
-  return (ours.length > 0 ? ours : frames).slice(0, MOST_FRAMES);
 }

@@ -1,0 +1,10 @@
+// Where something broke, for the log.
+
+const MOST_FRAMES = 10;
+
+/** Without the message: that may quote what a person wrote. Of libraries only where there is nothing else. */
+export function framesOf({ stack = '' }: Error): readonly string[] {
+  const frames = [...stack.matchAll(/^\s+at (?<frame>.*)$/gmu)].map(({ groups }) => groups?.frame ?? '');
+  const ours = frames.filter((frame) => !/node_modules|node:/u.test(frame));
+  return (ours.length > 0 ? ours : frames).slice(0, MOST_FRAMES);
+}
