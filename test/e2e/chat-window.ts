@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Download, type Locator, type Page } from 'playwright-core';
-import { figureOf } from '../../src/report/definition.ts';
+import { figureOf, type ReportDefinition } from '../../src/report/definition.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { until } from './until.ts';
 
@@ -159,8 +159,12 @@ export async function overflow(element: Locator): Promise<number> {
 }
 
 /** The field of a figure in a form. */
-export function field(form: Locator, figureId: string): Locator {
-  const label = figureOf(CT25_CT08, figureId).label.replace(/[()]/gu, '\\$&');
+export function field(
+  form: Locator,
+  figureId: string,
+  definition: ReportDefinition = CT25_CT08,
+): Locator {
+  const label = figureOf(definition, figureId).label.replace(/[()]/gu, '\\$&');
   return form.getByLabel(new RegExp(`^${label}(?: \\((?!trong số)|$)`, 'u'));
 }
 
