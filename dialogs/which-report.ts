@@ -133,12 +133,20 @@ function nameIn(
   const context = conversationContext(turn, open);
   const [whole, rest] = [understand(written, context), understand(found.rest, context)];
   const value = whole.kind === 'values' && whole.reading.kind === 'answers' && whole.reading.named;
-  // The Office enters nothing: of whatever it asks a number is the name.
-  const asks = rest.kind === 'intent' && (speaksForAll(turn) || intentOf(rest.id).effect === 'look');
-  const looks = asks && !rest.slots.figures;
-  const { which, rest: words } = found;
-  return looks && !value ? { which, rest: words } : undefined;
+  if (value || rest.kind !== 'intent' || rest.slots.figures) return undefined;
+  const { which, unsure, rest: words } = found;
+  // Whoever enters nothing gives no value: of whatever they ask a number is the name.
+  const enters = open !== undefined && open.report.state === 'entering' && mayEnter(turn, open);
+  const { effect } = intentOf(rest.id);
+  const goes = rest.id === 'open-report' || effect === 'leaves-the-house';
+  // While figures are entered it may be one of them: "nhập 766 tháng 2/2024".
+  if (goes && enters && !SHOWS.test(fold(written)))
+    return { which, rest: words, unsure: { ...unsure, stands: 'alone' } };
+  return goes || effect === 'look' || speaksForAll(turn) ? { which, rest: words } : undefined;
 }
+
+/** Said of a report, and never of a figure. */
+const SHOWS = /(?<![\p{L}\d])(?:mo|xem|coi|vao|sang|qua|open|show|go to)(?![\p{L}\d])/u;
 
 /** "Báo cáo quý 1": a report of that period, where not all are due so often. */
 function calledByPeriod(
@@ -187,7 +195,10 @@ function reportOrValue(
 ): Reply {
   const { phrases } = turn;
   const ids = typeof found.which === 'string' ? [] : found.which.ids;
-  const meant = here.filter(({ id }) => ids.includes(id));
+  const sameName = here.filter(({ id }) => ids.includes(id));
+  const frequency = frequencyNamed(periodIn(found.rest));
+  const lasting = sameName.filter((one) => one.frequency === frequency);
+  const meant = lasting.length > 0 ? lasting : sameName;
   const { reports } = phrases;
   const called = meant.map((one) => calledAlone(one, here, phrases));
   const buttons = called.map((name) => ({
@@ -196,7 +207,7 @@ function reportOrValue(
   }));
   const words = found.unsure?.words ?? '';
   const values = found.unsure?.stands === 'alone' ? valueAsked(turn, open, words) : [];
-  return say(reports.reportOrValue(words, called[0] ?? ''), [...buttons, ...values]);
+  return say(reports.reportOrValue(words, called, values.length > 0), [...buttons, ...values]);
 }
 
 /** The number as the value of what is asked in the open report. */

@@ -29,8 +29,8 @@ export const enWhich: WhichPhrases = {
     `${capitalised(monthName(said))} stays open (${left(still)}); nothing recorded is lost.`,
   belongs: (words, there, open) =>
     `“${quoted(words)}” belongs to the report ${bold(there)}, and ${monthName(open)} is open. Nothing has been recorded.`,
-  reportOrValue: (words, called) =>
-    `Is “${quoted(words)}” the report ${called}, or a figure? Nothing has been recorded. If it is a figure, please type its name with it.`,
+  reportOrValue: (words, called, offered) =>
+    `Is “${quoted(words)}” the report ${called.join(', ')}, or a figure? Nothing has been recorded.${offered ? '' : ' If it is a figure, please type its name with it.'}`,
   button: {
     open: capitalised,
     there: (called) => fittingTitle([`For ${called}`, capitalised(called)]),

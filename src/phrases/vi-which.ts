@@ -26,8 +26,8 @@ export const viWhich: WhichPhrases = {
   staysOpen: (said, still) => `${ViPeriod(said)} vẫn để mở (${left(still)}), số đã ghi không mất.`,
   belongs: (words, there, open) =>
     `“${quoted(words)}” là của báo cáo ${bold(there)}, còn đang mở báo cáo ${viPeriod(open)}. Em chưa ghi gì.`,
-  reportOrValue: (words, called) =>
-    `“${quoted(words)}” là báo cáo ${called} hay là số liệu ạ? Em chưa ghi gì. Nếu là số liệu, anh/chị gõ kèm tên của số đó.`,
+  reportOrValue: (words, called, offered) =>
+    `“${quoted(words)}” là báo cáo ${called.join(', ')} hay là số liệu ạ? Em chưa ghi gì.${offered ? '' : ' Nếu là số liệu, anh/chị gõ kèm tên của số đó.'}`,
   button: {
     open: capitalised,
     there: (called) => fittingTitle([`Trong ${called}`, capitalised(called)]),

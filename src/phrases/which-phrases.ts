@@ -22,7 +22,7 @@ export interface WhichPhrases {
   /** The words name what only another report has. */
   readonly belongs: (words: string, there: string, open: SaidPeriod) => string;
   /** A number that is also the name of a report. */
-  readonly reportOrValue: (words: string, called: string) => string;
+  readonly reportOrValue: (words: string, called: readonly string[], offered: boolean) => string;
   readonly button: {
     readonly open: (called: string) => string;
     /** What was said, for that report. */

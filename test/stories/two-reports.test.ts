@@ -68,6 +68,8 @@ describe('nothing is open', () => {
       ['Báo cáo Chỉ thị 25 và 08 tháng 02/2024: hạn nộp 17:00 20/02/2024', '!766'],
     ],
     ['báo cáo tháng 2 766', ['“766” là báo cáo', 'hay là số liệu', 'chưa ghi gì']],
+    ['766 tháng 02/2024', MONTHLY_OPEN],
+    ['nhập 766 quý 4', QUARTERLY_OPEN],
   ])('“%s”', async ([said, answer]) => {
     const { bot, chat } = await started();
     expectWords(await chat.say(said), answer, said);
@@ -259,6 +261,17 @@ describe('one is open', () => {
     expect(await stored(bot, CT)).toMatchObject({ settled: 766, settledEarly: 766 });
   });
 
+  test('a number beside a month or a command is asked about while figures are entered', async () => {
+    const { bot, chat } = await started();
+    await chat.say('báo cáo ct25');
+    const asked = ['“766” là báo cáo dịch vụ công 766 hằng tháng hay là số liệu', 'Em chưa ghi gì', '!gõ kèm'];
+    for (const said of ['nhập 766 tháng 2/2024', '766 tháng 02/2024', 'nhap 766 t2'])
+      expectWords(await chat.say(said), [...asked, '!hằng quý', '[Đã giải quyết trong tháng: 766]'], said);
+    expectWords(await chat.say('gửi duyệt 766'), ['Em chưa ghi gì', '[Dịch vụ công 766 hằng quý]'], 'gửi');
+    expect(await stored(bot, CT)).toEqual({});
+    expectWords(await chat.say('mở 766 tháng 2'), [MONTHLY_OPEN, 'vẫn để mở'], 'mở');
+  });
+
   test('words of the report and reasons may name a document', async () => {
     const { bot, chat } = await started(OWED.slice(0, 2));
     await chat.say('báo cáo ct25');
@@ -273,6 +286,7 @@ describe('others', () => {
     const approver = bot.chat({ talker: PEOPLE.approver });
     expectWords(await approver.say('tình hình tháng này'), [CT_OPEN, MONTHLY_OPEN], 'approver');
     expectWords(await approver.say('tình hình báo cáo ct25'), 'Tình hình báo cáo Chỉ thị 25 và 08', 'named');
+    expectWords(await approver.say('766 tháng 02/2024'), ['dịch vụ công 766 tháng 02/2024', '!nào ạ'], 'number');
   });
 
   test('the leader is shown the one that is named; of one that is approved that is said', async () => {
@@ -303,102 +317,5 @@ describe('others', () => {
       ['báo cáo dịch vụ công 766', 'không phải nộp báo cáo dịch vụ công 766'],
       ['766', 'Đã giải quyết', { settled: 766 }],
     ]);
-  });
-});
-
-describe('the welcome', () => {
-  test('names every report that is owed, the most pressing first, with a button each', async () => {
-    const { chat } = await started();
-    const heard = await chat.say('chào em');
-    const lines = [QUARTERLY_OPEN, CT_OPEN, MONTHLY_OPEN].map((name) =>
-      heard.text.indexOf(`${name} chưa nhập`),
-    );
-    expect(lines.toSorted((a, b) => a - b)).toEqual(lines);
-    expect(lines).not.toContain(-1);
-    for (const name of ['Chỉ thị 25 và 08 · 02/2024', 'Dịch vụ công 766 · Q4/23'])
-      expectWords(heard, `[${name}]`, 'chào');
-    expectWords(await chat.tap('Dịch vụ công 766 · 02/2024'), MONTHLY_OPEN, 'pressed');
-  });
-
-  test('the leader, for whom nothing waits, is told where each of them stands', async () => {
-    const { bot } = await started();
-    const leader = bot.chat({ talker: PEOPLE.approver });
-    const each = [CT_OPEN, MONTHLY_OPEN, QUARTERLY_OPEN];
-    expectWords(await leader.say('chào'), each, 'chào');
-    expectWords(await leader.say('chờ duyệt'), ['Không có báo cáo nào chờ', ...each], 'chờ duyệt');
-  });
-});
-
-test('a quarter of which nobody is reminded any more stands in the schedule as overdue', async () => {
-  const { chat } = await started();
-  const overdue = ['Quá hạn, em không nhắc thêm', 'Báo cáo dịch vụ công 766 quý IV/2023 | 17:00 25/12/2023'];
-  expectWords(await chat.say('lịch nhắc'), [...overdue, 'Sắp tới'], 'lịch nhắc');
-});
-
-describe('which reports there are', () => {
-  const ALL = [
-    'Cơ quan mình có 3 báo cáo, gấp nhất trước:\n- Báo cáo dịch vụ công 766 quý IV/2023 chưa nhập',
-    'quá hạn 34 ngày làm việc',
-    '- Báo cáo Chỉ thị 25 và 08 tháng 02/2024 chưa nhập, còn 28 trên 28 số liệu, hạn 17:00 thứ Ba 20/02',
-    '- Báo cáo dịch vụ công 766 tháng 02/2024 chưa nhập',
-  ];
-
-  test.for([
-    'em phải nộp những báo cáo nào',
-    'tình hình tất cả',
-    'các báo cáo phải nộp',
-    'tình hình các báo cáo',
-    'báo cáo nào gấp nhất',
-    'con bao cao nao chua nop khong',
-  ])('“%s”: all of them, the most pressing first, and a button goes to one', async (said) => {
-    const { chat } = await started();
-    expectWords(await chat.say(said), ALL, said);
-    expectWords(await chat.tap('Dịch vụ công 766 · Q4/23'), QUARTERLY_OPEN, 'pressed');
-  });
-
-  test('in English, and for the leader, who looks', async () => {
-    const { bot } = await started();
-    const english = bot.chat({ conversationId: 'a:english', locale: 'en-US' });
-    for (const said of ['which reports do I owe', 'what is due next'])
-      expectWords(
-        await english.say(said),
-        ['Your agency has 3 reports, the most urgent first', 'Q4 2023'],
-        said,
-      );
-    const leader = bot.chat({ talker: PEOPLE.approver });
-    const QUARTER = 'Dịch vụ công 766 · Q4/23';
-    expectWords(
-      await leader.say('có những báo cáo nào'),
-      ['có 3 báo cáo', `[${QUARTER}]`, '!Nhập'],
-      'leader',
-    );
-    expectWords(await leader.tap(QUARTER), 'Tình hình báo cáo dịch vụ công 766 quý IV/2023', 'pressed');
-  });
-
-  test('an earlier month that was left is one of them; the open question is gone on with', async () => {
-    const bot = await startBot(new Date('2024-03-18T02:00:00Z'), { owed: ['ct25-ct08'] });
-    const chat = bot.chat();
-    await chat.say('báo cáo tháng 02/2024');
-    await chat.say('700');
-    await chat.say('báo cáo tháng 03/2024');
-    const words = [
-      'Cơ quan mình có 2 báo cáo',
-      '- Báo cáo tháng 02/2024',
-      '- Báo cáo tháng 03/2024',
-      'đang chờ',
-    ];
-    expectWords(await chat.say('còn báo cáo nào chưa nộp không'), words, 'two months');
-  });
-
-  test('the Office sees those of all agencies, whatever it has listed', async () => {
-    const { bot } = await started();
-    const office = bot.chat({ talker: PEOPLE.coordinator });
-    await office.say('ai chưa nộp báo cáo 766 quý 4');
-    for (const said of ['các báo cáo toàn tỉnh', 'báo cáo nào gấp nhất', 'có những báo cáo nào'])
-      expectWords(
-        await office.say(said),
-        ['Các báo cáo toàn tỉnh', 'Chỉ thị 25 và 08', '!hỏi báo cáo nào'],
-        said,
-      );
   });
 });
