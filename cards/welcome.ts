@@ -19,8 +19,8 @@ import { ask, type Card, card, type Element, type Json, say, small, text, title 
 import { approvalLine, backLines, sentLines } from './way.ts';
 
 export interface WelcomeFacts extends WhatWaits {
-  /** Met for the first time: it is said what the bot does. */
-  readonly first: boolean;
+  /** `met` for the first time it is said what the bot does; whoever `asked` what there is to do is not greeted. */
+  readonly on: 'met' | 'greeted' | 'asked';
   readonly may: {
     /** Figures of the agency that they speak for. */
     readonly enter: boolean;
@@ -55,17 +55,18 @@ interface Part {
 }
 
 export function welcomeCard(phrases: Phrases, facts: WelcomeFacts): Card {
-  const { first, sample, nonce } = facts;
+  const { on, sample, nonce } = facts;
+  const opens = on === 'asked' ? phrases.welcoming.tasks : phrases.welcome;
   const parts = partsOf(phrases, facts);
   const help = say(phrases.button.help, phrases.button.help, nonce);
   const reports = Math.min(MOST_REPORTS, MOST_BUTTONS - 1 + facts.others.length);
   const most = facts.agency === undefined ? MOST_AGENCIES : reports;
   const says = parts.flatMap((part) => part.says ?? []);
   return card(
-    [phrases.welcome, ...says].join(' '),
+    [opens, ...says].join(' '),
     [
-      title(phrases.welcome),
-      ...(first ? [text(phrases.welcomeMore)] : []),
+      title(opens),
+      ...(on === 'met' ? [text(phrases.welcomeMore)] : []),
       ...parts.flatMap(({ lines }) => lines),
       ...(sample ? [small(phrases.card.sample)] : []),
     ],

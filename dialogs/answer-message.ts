@@ -58,7 +58,14 @@ import { closed } from './workflow/closed.ts';
 type Said = Pick<Extract<Incoming, { kind: 'said' }>, 'text' | 'files' | 'quoted'>;
 
 /** What is answered without knowing for which agency somebody speaks. */
-const WITHOUT_AGENCY: readonly IntentId[] = ['manage-people', 'greet', 'thank', 'ask-help', 'choose-agency'];
+const WITHOUT_AGENCY: readonly IntentId[] = [
+  'manage-people',
+  'greet',
+  'ask-tasks',
+  'thank',
+  'ask-help',
+  'choose-agency',
+];
 
 export async function answerMessage(turn: Turn, said: Said): Promise<readonly Reply[]> {
   const replies = await answerSaid(turn, said);
@@ -115,12 +122,16 @@ async function answerSaid(
     const meant = settled ?? (await settleReport(turn, spoken, open, periodIn(text)));
     // Of several nothing is opened that nobody has named.
     if (meant.kind === 'several')
-      return [number ? await askWhichReport(turn, meant.definitions, text) : notUnderstood(turn, understood)];
+      return [
+        await (number
+          ? askWhichReport(turn, meant.definitions, text)
+          : notUnderstood(turn, understood, open)),
+      ];
   }
   const view = about ?? (await dueView(turn));
   // A number in a sentence may be anything: a year, a directive, a place in a list.
   if (!view && givesFigures(understood) && isOffice(turn)) return [notAllowed(turn, 'entering')];
-  if (!view) return [notUnderstood(turn, understood)];
+  if (!view) return [await notUnderstood(turn, understood, open)];
   const meant = about ? understood : understand(text, conversationContext(turn, view));
   const aside = !about || turn.talk.paused || turn.talk.asked === undefined;
   if (!about) markSeen(turn, view);
@@ -226,8 +237,8 @@ async function carryOut(
   return looks && isAbout(turn, open, slots) ? withOpenQuestion(turn, open, replies) : replies;
 }
 
-/** The greeting says itself what is next. */
-const LEADS_ON: readonly IntentId[] = ['greet'];
+/** They say themselves what is next. */
+const LEADS_ON: readonly IntentId[] = ['greet', 'ask-tasks'];
 
 /** What is looked up in another month leads back by itself. */
 function isAbout(turn: Turn, open: ReportView | undefined, { month }: SlotValues): boolean {
@@ -277,23 +288,23 @@ async function answerAbout(
       return askNext(turn, view, asked ? [conversation.notWords(figureName(asked, phrases.language))] : []);
     }
     case 'offer':
-      return [offer(turn, view, understood, message.text)];
+      return [await offer(turn, view, understood, message.text)];
     case 'unknown': {
       // A number for a report that is not entered any more.
       if (view.report.state !== 'entering' && /\d/u.test(message.text)) return [closed(turn, view)];
-      const reply = notUnderstood(turn, understood);
+      const reply = await notUnderstood(turn, understood, message.aside ? undefined : view);
       return message.aside ? [reply] : withOpenQuestion(turn, view, [reply]);
     }
   }
 }
 
 /** Asks which is meant; each button says what it will do. */
-function offer(
+async function offer(
   turn: Turn,
   view: ReportView,
   { intents: read, figure, reason }: Extract<Understanding, { kind: 'offer' }>,
   text: string,
-): Reply {
+): Promise<Reply> {
   const intents = read.filter(({ id }) => worthOffering(turn, id, 'offer'));
   const { phrases } = turn;
   const { conversation } = phrases;
@@ -302,7 +313,7 @@ function offer(
   markSeenBeside(turn, view);
   const buttons = intents.map((one) => offered(turn, one));
   if (buttons.length === 0 && figure === undefined && reason === undefined)
-    return notUnderstood(turn, { kind: 'unknown', nearest: [] });
+    return await notUnderstood(turn, { kind: 'unknown', nearest: [] }, view);
   if (figure !== undefined) return recordWords(turn, view, figure, text, buttons);
   if (reason !== undefined) {
     turn.trace.push('offer:give-reason');

@@ -11,7 +11,7 @@ import { welcome } from './welcome.ts';
 export async function answerTurn(turn: Turn, incoming: Incoming): Promise<readonly Reply[]> {
   switch (incoming.kind) {
     case 'joined':
-      return await welcome(turn, true);
+      return await welcome(turn, 'met');
     case 'repeated':
       return await resume(turn, [turn.phrases.repeated]);
     case 'pressed':

@@ -11,7 +11,10 @@ import { showApprovals } from './workflow/workflow-words.ts';
 
 type Said = Pick<IntentRequest, 'open'>;
 
-export const greet = (turn: Turn): Promise<readonly Reply[]> => welcome(turn, false);
+export const greet = (turn: Turn): Promise<readonly Reply[]> => welcome(turn, 'greeted');
+
+/** What waits for whoever asks, as the welcome says it. */
+export const askTasks = (turn: Turn): Promise<readonly Reply[]> => welcome(turn, 'asked');
 
 export const thank = ({ phrases }: Turn): readonly Reply[] => [say(phrases.thanks)];
 

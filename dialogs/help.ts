@@ -3,6 +3,7 @@
 import { helpCard } from '../cards/help.ts';
 import { answerStatus } from '../src/actions/answer-status.ts';
 import { definitionMeant } from '../src/actions/definition-meant.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
 import type { Frequency } from '../src/calendar/report-period.ts';
 import { FAMILIES, type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { HelpTopic } from '../src/phrases/help-phrases.ts';
@@ -40,7 +41,7 @@ export async function askHelp(turn: Turn, { open }: Pick<IntentRequest, 'open'>)
   const { language } = phrases;
   const { frequency } = open?.definition ?? definitionMeant(turn.actions);
   const entering = open !== undefined && asksNow(turn, open);
-  const topics = entering ? ENTERING : await topicsFor(turn, open?.report.state);
+  const topics = await usefulNow(turn, open);
   const card = helpCard(phrases, {
     entering,
     topics: topics.map((topic) => ({
@@ -52,6 +53,11 @@ export async function askHelp(turn: Turn, { open }: Pick<IntentRequest, 'open'>)
     nonce: nonce(),
   });
   return [{ kind: 'card', card }];
+}
+
+/** What this person most likely wants now. @param open the report that the talk is on */
+export async function usefulNow(turn: Turn, open: ReportView | undefined): Promise<readonly HelpTopic[]> {
+  return open && asksNow(turn, open) ? ENTERING : await topicsFor(turn, open?.report.state);
 }
 
 async function topicsFor({ actions }: Turn, open: ReportState | undefined): Promise<readonly HelpTopic[]> {

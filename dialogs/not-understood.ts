@@ -1,13 +1,23 @@
-// What is answered to words that are not understood: the nearest things that can be said, as buttons.
+// What is answered to words that are not understood: the nearest things that can be said, as buttons; where nothing is near,
+// what this person can do now.
 
 import { definitionMeant } from '../src/actions/definition-meant.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { OfferedIntent, Understanding } from '../src/intents/understand.ts';
-import { saidWith } from './intent-words.ts';
+import { usefulNow } from './help.ts';
+import { saidWith, sayOf } from './intent-words.ts';
 import { quick, type Reply, say, type Turn } from './turn.ts';
 
-/** The nearest things that can be said, as buttons. */
-export function notUnderstood(turn: Turn, understood: Understanding): Reply {
+/** Beside the help. */
+const MOST = 3;
+
+/** @param open the report that the talk is on */
+export async function notUnderstood(
+  turn: Turn,
+  understood: Understanding,
+  open: ReportView | undefined,
+): Promise<Reply> {
   const read: readonly OfferedIntent[] =
     understood.kind === 'unknown'
       ? understood.nearest
@@ -16,11 +26,16 @@ export function notUnderstood(turn: Turn, understood: Understanding): Reply {
         : [];
   const nearest = read.filter((one) => worthOffering(turn, one.id, understood.kind));
   turn.trace.push(...nearest.map(({ id }) => `offer:${id}`));
-  const buttons = nearest.map((one) => offered(turn, one));
-  return say(
-    turn.phrases.conversation.notUnderstood,
-    buttons.length > 0 ? buttons : [quick(turn.phrases.button.help)],
-  );
+  const { conversation, button, language } = turn.phrases;
+  if (nearest.length > 0)
+    return say(
+      conversation.notUnderstood,
+      nearest.map((one) => offered(turn, one)),
+    );
+  const { frequency } = open?.definition ?? definitionMeant(turn.actions);
+  const topics = (await usefulNow(turn, open)).slice(0, MOST);
+  const says = topics.map((topic) => sayOf(intentOf(topic), language, frequency));
+  return say(conversation.nothingLike, [...says, button.help].map(quick));
 }
 
 /** Nobody of one agency changes it; and what leaves the house is no guess at words that were not understood at all. */

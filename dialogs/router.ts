@@ -15,7 +15,7 @@ import { showAppendices } from './files/appendices.ts';
 import { checkLatest } from './files/check-document.ts';
 import { receiveFiles } from './files/receive-files.ts';
 import { entersHere, notTheirs, reportFor, takeOverLatest } from './files/take-over.ts';
-import { acknowledge, askVersion, decline, greet, smallTalk, thank } from './general.ts';
+import { acknowledge, askTasks, askVersion, decline, greet, smallTalk, thank } from './general.ts';
 import type { Handler, IntentRequest } from './handler.ts';
 import { askHelp } from './help.ts';
 import { chooseAgency } from './people/choose-agency.ts';
@@ -81,6 +81,7 @@ const HANDLERS: Handlers = {
   'cancel-question': aboutReport(navigate.cancel),
   // status
   'ask-status': questions.askStatus,
+  'ask-tasks': askTasks,
   'list-owed-reports': (turn) => listOwed(turn),
   'ask-missing': aboutReport(inspect.askMissing),
   'review-report': aboutReport(inspect.showReview),

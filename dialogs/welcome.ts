@@ -1,14 +1,13 @@
-// The first thing that is said, on first contact and on a greeting: what waits for this person.
+// What waits for this person: said first of all, on a greeting, and to whoever asks what there is to do.
 
-import { welcomeCard } from '../cards/welcome.ts';
+import { type WelcomeFacts, welcomeCard } from '../cards/welcome.ts';
 import { whatWaits } from '../src/actions/what-waits.ts';
 import { nameOfAgency } from '../src/agency/agency.ts';
 import { hasRole, may } from '../src/agency/person.ts';
 import { findAgency } from '../src/store/agencies.ts';
 import type { Reply, Turn } from './turn.ts';
 
-/** @param first they are met for the first time */
-export async function welcome(turn: Turn, first: boolean): Promise<readonly Reply[]> {
+export async function welcome(turn: Turn, on: WelcomeFacts['on']): Promise<readonly Reply[]> {
   const { actions, phrases, nonce, talk } = turn;
   const { db, actor, agencyId, now } = actions;
   const own = await Promise.all(actor.memberships.map((one) => findAgency(db, one.agencyId)));
@@ -16,7 +15,7 @@ export async function welcome(turn: Turn, first: boolean): Promise<readonly Repl
   const spoken = agencies.find(({ id }) => id === talk.agencyId);
   const card = welcomeCard(phrases, {
     ...(await whatWaits(actions)),
-    first,
+    on,
     may: {
       enter: may(actor, 'enter-figures', agencyId),
       decide: hasRole(actor, 'approver', agencyId),

@@ -31,7 +31,7 @@ export async function chooseAgency(turn: Turn, name: string | undefined): Promis
       };
     }
     const there = { ...turn, actions: { ...actions, agencyId: agency.id } };
-    return [say(phrases.agencyChosen(agency.name)), ...(await welcome(there, false))];
+    return [say(phrases.agencyChosen(agency.name)), ...(await welcome(there, 'greeted'))];
   }
   return [
     say(

@@ -17,7 +17,8 @@
 //   an intent even more like it that only moves       do it                                 "để mai chị nhập nốt"
 //   an intent like it that changes something          offer it, with two that are next      "cho sếp coi giùm"
 //   values that could mean several things             ask back with the readings            "12,5"
-//   nothing                                           offer the nearest                     "trời đẹp quá"
+//   nothing, but a word that belongs to some          offer the nearest of these            "trời đẹp quá"
+//   nothing at all                                    offer what can be done now            "abc xyz"
 
 import type { Language } from '../language/language.ts';
 import type { IntentCandidate } from './candidates.ts';
@@ -128,7 +129,7 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
   return {
     kind: 'nothing',
     nearest: likely
-      .filter(({ intent }) => offerable(intent))
+      .filter(({ intent, related }) => related && offerable(intent))
       .slice(0, MOST_OFFERED)
       .map(({ intent }) => ({ intent, slots: {} })),
   };

@@ -20,6 +20,9 @@ export function weightOfKind(feature: string): number {
   return WEIGHTS[feature[0] ?? ''] ?? 1;
 }
 
+/** A word or what it stands for, rather than how words are spelled and follow one another. A number says nothing. */
+export const isWhole = (feature: string): boolean => /^(?:w:(?!\{number\})|c:)/u.test(feature);
+
 /** How often each feature stands in the words of a sentence. */
 export function featuresOf(words: readonly string[]): ReadonlyMap<string, number> {
   const features = new Map<string, number>();

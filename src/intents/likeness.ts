@@ -6,7 +6,7 @@
 
 import type { Language } from '../language/language.ts';
 import { type Counted, FeatureTable } from './feature-table.ts';
-import { featuresOf, WORD, weightOfKind } from './features.ts';
+import { featuresOf, isWhole, WORD, weightOfKind } from './features.ts';
 import type { IntentDefinition } from './intent.ts';
 import type { Lesson } from './lessons.ts';
 import { Shares } from './shares.ts';
@@ -17,6 +17,8 @@ export interface Likeness {
   readonly score: number;
   /** In which language it is rather said so. */
   readonly language: Language;
+  /** A word of the message, or what it stands for, is among its own; else only letters are like them. */
+  readonly related: boolean;
 }
 
 /** How much of every feature every intent is thought to have. */
@@ -139,8 +141,10 @@ export class LikenessModel {
   /** The intents that the words are like, the likeliest first; none where no word is known. */
   rank(words: readonly string[]): readonly Likeness[] {
     const scores = new Float64Array(this.#intents.length);
+    const related = new Uint8Array(this.#intents.length);
     let vietnamese = 0;
-    for (const [at, weight] of this.#weights(words)) {
+    for (const [at, weight, whole] of this.#weights(words)) {
+      if (whole) this.#shares.markIn(related, at);
       const odds = this.#oddsOf(at);
       vietnamese += this.#vietnamese[at] ?? 0;
       for (let i = 0; i < odds.length; i += 1) scores[i] = (scores[i] ?? 0) + weight * (odds[i] ?? 0);
@@ -151,7 +155,10 @@ export class LikenessModel {
     const sum = likelihoods.reduce((all, one) => all + one, 0);
     const language = vietnamese >= 0 ? 'vi' : 'en';
     return this.#intents
-      .map((intent, at) => ({ intent, language, score: (likelihoods[at] ?? 0) / sum }) as const)
+      .map((intent, at) => {
+        const score = (likelihoods[at] ?? 0) / sum;
+        return { intent, language, score, related: related[at] === 1 } as const;
+      })
       .toSorted((a, b) => b.score - a.score);
   }
 
@@ -173,8 +180,8 @@ export class LikenessModel {
   }
 
   /** Weights of length 1. Features that no lesson has count to the length: a message of strange words is like nothing. */
-  #weights(words: readonly string[]): readonly (readonly [at: number, weight: number])[] {
-    const known: (readonly [at: number, weight: number])[] = [];
+  #weights(words: readonly string[]): readonly (readonly [at: number, weight: number, whole: boolean])[] {
+    const known: (readonly [at: number, weight: number, whole: boolean])[] = [];
     const weights: number[] = [];
     for (const [feature, count] of featuresOf(words)) {
       const at = this.#placeOf(feature);
@@ -183,10 +190,10 @@ export class LikenessModel {
           ? Math.min(count, MOST_COUNTED) * weightOfKind(feature) * this.#strange
           : this.#weight(at, count);
       weights.push(weight);
-      if (at !== undefined) known.push([at, weight]);
+      if (at !== undefined) known.push([at, weight, isWhole(feature)]);
     }
     const length = lengthOf(weights);
-    return known.map(([at, weight]) => [at, weight / length]);
+    return known.map(([at, weight, whole]) => [at, weight / length, whole]);
   }
 }
 

@@ -55,6 +55,7 @@ import { askDeadline } from './families/status/ask-deadline.ts';
 import { askHolder } from './families/status/ask-holder.ts';
 import { askMissing } from './families/status/ask-missing.ts';
 import { askStatus } from './families/status/ask-status.ts';
+import { askTasks } from './families/status/ask-tasks.ts';
 import { explainRate } from './families/status/explain-rate.ts';
 import { explainWarning } from './families/status/explain-warning.ts';
 import { listOwedReports } from './families/status/list-owed-reports.ts';
@@ -112,6 +113,7 @@ const REGISTRY = [
       askHolder,
       askMissing,
       askStatus,
+      askTasks,
       explainRate,
       explainWarning,
       listOwedReports,

@@ -38,6 +38,12 @@ export class Shares {
     this.#shares = this.#shares.slice(0, this.#size);
   }
 
+  /** Marks the places of the intents that have something of the feature. */
+  markIn(marks: Uint8Array, feature: number): void {
+    for (let entry = this.#first[feature] ?? 0; entry > 0; entry = this.#next[entry - 1] ?? 0)
+      marks[this.#intents[entry - 1] ?? 0] = 1;
+  }
+
   /** What each intent has of the feature, at the intent's place of the row. */
   putInto(row: Float64Array, feature: number): void {
     for (let entry = this.#first[feature] ?? 0; entry > 0; entry = this.#next[entry - 1] ?? 0)

@@ -15,6 +15,8 @@ export interface ConversationPhrases {
   readonly didYouMean: string;
   /** Nothing like the message can be done. */
   readonly notUnderstood: string;
+  /** Not even near anything; what can be done now is on buttons. */
+  readonly nothingLike: string;
   /** Words that may be meant for a text figure. */
   readonly recordWords: (words: string, name: string) => string;
   readonly recordButton: string;

@@ -21,6 +21,7 @@ export const enConversation: ConversationPhrases = {
     `Report Assistant, version ${bold(version)}. When you report a problem, give your administrator this number.`,
   didYouMean: 'Which of these would you like?',
   notUnderstood: 'I did not understand that. Did you mean:',
+  nothingLike: 'I did not understand that. Please say it in other words, or choose:',
   recordWords: (words, name) => `Record these words as ${bold(name)}: “${quoted(words)}”?`,
   recordButton: 'Record',
   dropButton: 'Do not record',

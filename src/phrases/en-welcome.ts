@@ -20,6 +20,7 @@ const MOST_NAMES = 3;
 const Report = (month: StandingLine['month']) => `The ${monthName(month)} report`;
 
 export const enWelcome: WelcomePhrases = {
+  tasks: 'Where your work stands:',
   standing,
   carried: (names, month) => {
     const more = names.length - MOST_NAMES;

@@ -18,6 +18,7 @@ export const viConversation: ConversationPhrases = {
     `Trợ lý Báo cáo, phiên bản ${bold(version)}. Khi báo lỗi, anh/chị gửi kèm số phiên bản này cho quản trị viên.`,
   didYouMean: 'Anh/chị muốn em làm việc nào dưới đây ạ?',
   notUnderstood: 'Em chưa hiểu ý anh/chị. Có phải anh/chị muốn:',
+  nothingLike: 'Em chưa hiểu ý anh/chị. Anh/chị nói cách khác giúp em, hoặc chọn:',
   recordWords: (words, name) => `Ghi câu này vào ${bold(name)}: “${quoted(words)}”?`,
   recordButton: 'Ghi',
   dropButton: 'Không ghi',

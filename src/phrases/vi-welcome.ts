@@ -21,6 +21,7 @@ const MOST_NAMES = 3;
 const Report = (month: StandingLine['month']) => `Báo cáo ${viPeriod(month)}`;
 
 export const viWelcome: WelcomePhrases = {
+  tasks: 'Việc của anh/chị:',
   standing,
   carried: (names, month) => {
     const more = names.length - MOST_NAMES;

@@ -37,6 +37,8 @@ export interface ProvinceLine {
 }
 
 export interface WelcomePhrases {
+  /** Over what waits, or does not, for whoever asks what there is to do. */
+  readonly tasks: string;
   readonly standing: (facts: StandingLine) => string;
   /** Figures that were filled in as that month's when the month was opened. */
   readonly carried: (names: readonly string[], month: SaidPeriod) => string;

@@ -25,7 +25,7 @@ const NOTHING: WelcomeFacts = {
   finished: undefined,
   toDecide: [],
   province: [],
-  first: false,
+  on: 'greeted',
   may: { enter: true, decide: false, register: true, manage: false },
   agency: 'Sở Kế hoạch và Đầu tư',
   agencies: ['Sở Kế hoạch và Đầu tư'],
@@ -41,7 +41,7 @@ const calledSo = (view: ReportView, name: string): ReportView => ({
   called: { vi: name, en: name },
 });
 const STATES: Readonly<Record<string, WelcomeFacts>> = {
-  'not begun': { ...due(viewOf(new Map())), first: true },
+  'not begun': { ...due(viewOf(new Map())), on: 'met' },
   half: due(viewOf(new Map([...CLEAN].slice(0, 9))), 0),
   late: due(viewOf(new Map([...CLEAN].slice(0, 9))), -3),
   ready: due(viewOf(CLEAN)),

@@ -16,6 +16,8 @@ export class Snapshots {
     this.db = new DatabaseSync(file, { timeout: 5000 });
     this.db.exec('pragma foreign_keys = off');
     this.db.exec('pragma synchronous = off');
+    // The log is worked into the file by the bot alone: a file that somebody else writes to is one that it trusts no more.
+    this.db.exec('pragma wal_autocheckpoint = 0');
     const rows = this.db
       .prepare(`select name from sqlite_master where type = 'table' and name not like 'kysely%'`)
       .all() as { name: string }[];

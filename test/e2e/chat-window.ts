@@ -159,11 +159,7 @@ export async function overflow(element: Locator): Promise<number> {
 }
 
 /** The field of a figure in a form. */
-export function field(
-  form: Locator,
-  figureId: string,
-  definition: ReportDefinition = CT25_CT08,
-): Locator {
+export function field(form: Locator, figureId: string, definition: ReportDefinition = CT25_CT08): Locator {
   const label = figureOf(definition, figureId).label.replace(/[()]/gu, '\\$&');
   return form.getByLabel(new RegExp(`^${label}(?: \\((?!trong số)|$)`, 'u'));
 }

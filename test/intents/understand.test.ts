@@ -168,6 +168,11 @@ describe('the first question is open', () => {
     expect(meant('dung', FIRST)).toBe('offer pause-entry|confirm');
   });
 
+  it('is near nothing where no word is that of any request', () => {
+    for (const said of ['abc xyz', 'qwe rty uiop', 'zzz', 'lorem ipsum'])
+      expect(understand(said, FIRST)).toMatchObject({ kind: 'unknown', nearest: [] });
+  });
+
   it('does not take another word for a command', () => {
     // Folded, "đúng" (right) is "dừng" (stop).
     for (const said of ['đúng', 'đúng rồi', 'đụng', 'hay', 'song'])

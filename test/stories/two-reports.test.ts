@@ -264,7 +264,11 @@ describe('one is open', () => {
   test('a number beside a month or a command is asked about while figures are entered', async () => {
     const { bot, chat } = await started();
     await chat.say('báo cáo ct25');
-    const asked = ['“766” là báo cáo dịch vụ công 766 hằng tháng hay là số liệu', 'Em chưa ghi gì', '!gõ kèm'];
+    const asked = [
+      '“766” là báo cáo dịch vụ công 766 hằng tháng hay là số liệu',
+      'Em chưa ghi gì',
+      '!gõ kèm',
+    ];
     for (const said of ['nhập 766 tháng 2/2024', '766 tháng 02/2024', 'nhap 766 t2'])
       expectWords(await chat.say(said), [...asked, '!hằng quý', '[Đã giải quyết trong tháng: 766]'], said);
     expectWords(await chat.say('gửi duyệt 766'), ['Em chưa ghi gì', '[Dịch vụ công 766 hằng quý]'], 'gửi');
@@ -286,7 +290,11 @@ describe('others', () => {
     const approver = bot.chat({ talker: PEOPLE.approver });
     expectWords(await approver.say('tình hình tháng này'), [CT_OPEN, MONTHLY_OPEN], 'approver');
     expectWords(await approver.say('tình hình báo cáo ct25'), 'Tình hình báo cáo Chỉ thị 25 và 08', 'named');
-    expectWords(await approver.say('766 tháng 02/2024'), ['dịch vụ công 766 tháng 02/2024', '!nào ạ'], 'number');
+    expectWords(
+      await approver.say('766 tháng 02/2024'),
+      ['dịch vụ công 766 tháng 02/2024', '!nào ạ'],
+      'number',
+    );
   });
 
   test('the leader is shown the one that is named; of one that is approved that is said', async () => {
