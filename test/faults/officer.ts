@@ -150,6 +150,8 @@ export class Officer {
   /** A file or a pasted text, as it should be or not; of what the bot then offers to take over, all or nothing is taken. */
   async #sendPaper(kind: PaperKind): Promise<void> {
     const { random, months, names, count } = this.#plan;
+    // Whether it is of another month can be told only where it is certain which one is open.
+    if (this.#months.length > 1) await this.#open(random.pick(months));
     const [month = ''] = this.#months;
     if (this.#months.length > 1) return;
     count(`paper: ${kind}`);
