@@ -19,6 +19,8 @@ export interface SavedFacts {
   readonly found: readonly string[];
   /** Fields of the form that nobody has given anything for. */
   readonly empty: readonly FigureId[];
+  /** What stands though its field was emptied. */
+  readonly kept?: readonly FigureId[];
   /** Where it did not come from a form: what it says instead, above all values, and what besides. */
   readonly instead?: { readonly heading: string; readonly notes: readonly string[] };
   readonly now: Date;
@@ -30,7 +32,7 @@ const MOST_NAMES = 4;
 const ROWS = 'saved';
 
 export function savedCard(phrases: Phrases, facts: SavedFacts): Card {
-  const { view, name, recorded, derived, found, empty, instead, now } = facts;
+  const { view, name, recorded, derived, found, empty, kept = [], instead, now } = facts;
   const { form, language } = phrases;
   const of = phrases.card.formTitle(name, reportName(view));
   const heading =
@@ -47,12 +49,27 @@ export function savedCard(phrases: Phrases, facts: SavedFacts): Card {
       ...(instead?.notes ?? []).map((words) => text(words.replaceAll('**', ''))),
       ...derived.map((words) => small(words.replaceAll('**', ''))),
       ...found.map((words) => text(words.replaceAll('**', ''), { colour: 'attention' })),
+      ...keptLines(phrases, view, kept).map((words) => text(words)),
       ...(names.length > 0 ? [text(form.leftEmpty(names.slice(0, MOST_NAMES), more))] : []),
       ...(many ? [folded(ROWS, rows)] : []),
       small(phrases.card.asOf(now, view.report.version)),
     ],
     many ? [toggle(form.showSaved, ROWS)] : [],
   );
+}
+
+/** The values that stand though their fields were emptied, or said to be not known: a box is no place to take one away. */
+export function keptLines(
+  { form, language }: Phrases,
+  { definition, status, entered }: ReportView,
+  kept: readonly FigureId[],
+): readonly string[] {
+  return kept.flatMap((id) => {
+    const figure = figureOf(definition, id);
+    const value = status.figures.get(id);
+    if (value === undefined) return [];
+    return [form.kept(figureName(figure, language), valueText(figure, value, language), entered.has(id))];
+  });
 }
 
 function line(phrases: Phrases, view: ReportView, id: FigureId): Element {

@@ -1,7 +1,7 @@
 // A form that was saved: what can be read is recorded, what cannot comes back alone, marked, its text still in its field.
 
 import { confirmable, type FormFacts, formCard, type Problem } from '../../cards/form.ts';
-import { savedCard } from '../../cards/saved.ts';
+import { keptLines, savedCard } from '../../cards/saved.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { EntryEvent, FigureInput } from '../../src/entry/entry.ts';
@@ -36,7 +36,7 @@ export async function saveForm(
   const figures = payload.figures.flatMap((id) => findFigure(view.definition, id) ?? []);
   const arrived = payload.figures.some((id) => fields.has(id));
   if (!arrived && !payload.keep) return nothingArrived(turn, view, payload);
-  const { given, problems } = readFields(view, figures, payload, fields);
+  const { given, problems, emptied } = readFields(view, figures, payload, fields);
   const recorded = await recordFigures(actions, {
     reportId: view.report.id,
     given,
@@ -65,6 +65,7 @@ export async function saveForm(
   };
   const fresh = freshFindings(turn, view, after, payload.figures);
   const found = noticedLines(turn, after, fresh);
+  const kept = emptied.filter((id) => after.status.figures.has(id));
   if (problems.size > 0) {
     markSeen(turn, after, { focus: undefined, asked: [...problems.keys()][0] });
     const marked: FormFacts = {
@@ -73,7 +74,7 @@ export async function saveForm(
       now: actions.now,
       problems,
       saved: saved.length,
-      found,
+      found: [...found, ...keptLines(phrases, after, kept)],
     };
     return [{ kind: 'replace', card: formCard(phrases, marked) }];
   }
@@ -84,6 +85,7 @@ export async function saveForm(
     // Of a complete report it is told below, with what would mend it.
     found: turn.aside || after.status.missing.length > 0 ? found : [],
     empty: emptyAmong(after, figures),
+    kept,
     now: actions.now,
   });
   return [{ kind: 'replace', card }, ...onwards(turn, view, after, { scope, figures })];
@@ -127,13 +129,21 @@ function nothingArrived(turn: Turn, view: ReportView, payload: Of<'save-form'>):
   return [{ kind: 'replace', card: again.card }, say(turn.phrases.nothingArrived)];
 }
 
+interface FieldsRead {
+  readonly given: readonly FigureInput[];
+  readonly problems: Map<string, Problem>;
+  /** Those whose value was deleted, or said to be not known: nothing is taken away without being told. */
+  readonly emptied: readonly FigureId[];
+}
+
 function readFields(
   view: ReportView,
   figures: readonly Figure[],
   { shown, proposed = [], doubted = {}, keep = false }: Of<'save-form'>,
   fields: Fields,
-): { readonly given: readonly FigureInput[]; readonly problems: Map<string, Problem> } {
+): FieldsRead {
   const given: FigureInput[] = [];
+  const emptied: FigureId[] = [];
   const problems = new Map<string, Problem>();
   for (const figure of figures) {
     const typed = fields.get(figure.id) ?? '';
@@ -142,6 +152,7 @@ function readFields(
       const proposed = keep && figure.kind === 'count' ? proposedValue(figure, view.background) : undefined;
       if (proposed !== undefined && !view.status.figures.has(figure.id))
         given.push({ figure: figure.id, value: proposed });
+      else if (wasEmptied(view, figure, { shown, fields })) emptied.push(figure.id);
       continue;
     }
     if (figure.kind === 'text') {
@@ -161,14 +172,27 @@ function readFields(
       continue;
     }
     // "Chưa có" in a field is a field left empty.
-    if (reading.reason === 'not-known') continue;
+    if (reading.reason === 'not-known') {
+      emptied.push(figure.id);
+      continue;
+    }
     const problem: Problem = { words, reason: { kind: 'unclear', reading } };
     const meant = confirmable(problem);
     // It came back with what would be recorded: the same text again confirms it.
     if (meant !== undefined && doubted[figure.id] === words) given.push({ figure: figure.id, value: meant });
     else problems.set(figure.id, problem);
   }
-  return { given, problems };
+  return { given, problems, emptied };
+}
+
+/** A field that showed a value, and has come back without one; a client that sends no empty fields says nothing. */
+function wasEmptied(
+  view: ReportView,
+  { id, kind }: Figure,
+  { shown, fields }: { readonly shown: Readonly<Record<string, string>>; readonly fields: Fields },
+): boolean {
+  if (!fields.has(id)) return false;
+  return kind === 'text' ? view.entered.has(id) : (shown[id] ?? '') !== '';
 }
 
 const emptyAmong = ({ status }: ReportView, figures: readonly Figure[]): readonly FigureId[] =>

@@ -3,12 +3,14 @@
 import { fold } from '../language/fold.ts';
 
 const KIND =
-  'sở|ban quản lý|ban dân tộc|thanh tra|văn phòng ubnd|văn phòng uỷ ban|văn phòng ủy ban|ubnd|ủy ban nhân dân|uỷ ban nhân dân|huyện|thành phố|thị xã|xã|phường|thị trấn|công an|bảo hiểm xã hội|kho bạc|cục thuế|chi cục thuế';
+  'sở|ban quản lý|ban dân tộc|thanh tra|văn phòng ubnd|văn phòng uỷ ban|văn phòng ủy ban|ubnd|ủy ban nhân dân|uỷ ban nhân dân|huyện|quận|thành phố|thị xã|xã|phường|thị trấn|công an|bảo hiểm xã hội|kho bạc|cục thuế|chi cục thuế';
 const AGENCY = new RegExp(`^(?:${KIND})(?=\\s)`, 'iu');
 /** The province's own: what is over all agencies. */
 const PROVINCE = /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) (?:tỉnh|thành phố)(?=\s|$)/iu;
 const SAID =
   /^(?:tên )?(?:đơn vị|cơ quan)(?: báo cáo| thực hiện| lập báo cáo| lập biểu| tổng hợp)?\s*:\s*(.+)$/iu;
+/** A number that belongs to a name: "Phường 5", "Kho bạc Nhà nước khu vực 12". Any other is of a date or a document. */
+const NUMBERED = /(?<![\p{L}\d])(?:phường|xã|thị trấn|quận|khu vực|khu|vùng|số) \d{1,2}(?![\d/.,-])/giu;
 /** A name is no longer. In characters. */
 const LONGEST = 120;
 
@@ -25,7 +27,7 @@ export function agenciesIn(lines: readonly string[]): readonly string[] {
     const text = plain(line);
     const [, said] = SAID.exec(text) ?? [];
     if (said) return [said.trim()];
-    return isAgencyName(text) && !/[.:;]\s*$|\d/u.test(text) ? [text] : [];
+    return isAgencyName(text) && !/[.:;]\s*$|\d/u.test(text.replace(NUMBERED, '')) ? [text] : [];
   });
   const byKey = new Map(found.map((name) => [key(name), name]));
   return [...byKey.values()];
@@ -56,8 +58,12 @@ const plain = (text: string) =>
     .replace(/^\s*(?:[IVX]{1,5}|\d{1,3}|[A-H])\s*[.)]\s*/u, '')
     .trim();
 
+/** The people's committee of a district or a commune is that district or commune. */
 const key = (text: string) =>
   fold(plain(text))
     .replaceAll('&', ' va ')
     .replace(/[^a-z0-9]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/^uy ban nhan dan(?= )/u, 'ubnd')
+    .replace(/^ubnd (?=(?:huyen|quan|thi xa|xa|phuong|thi tran) )/u, '')
+    .replace(/(?<= )0+(?=\d)/gu, '');

@@ -35,4 +35,6 @@ export const enForm: FormPhrases = {
   showSaved: 'Show what was saved',
   leftEmpty: (names, more) =>
     `Still empty: ${names.join(', ')}${more > 0 ? ` and ${figures(more)} more` : ''}.`,
+  kept: (name, value, entered) =>
+    `${name} is still ${value}${entered ? `. To take it away, type “remove ${name}”.` : ', computed.'}`,
 };

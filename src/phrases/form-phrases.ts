@@ -37,4 +37,6 @@ export interface FormPhrases {
   readonly showSaved: string;
   /** Fields of the form that are empty still. */
   readonly leftEmpty: (names: readonly string[], more: number) => string;
+  /** A value that stands though its field was emptied, or said to be not known; `entered` by somebody, or computed. */
+  readonly kept: (name: string, value: string, entered: boolean) => string;
 }

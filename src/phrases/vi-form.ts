@@ -32,4 +32,6 @@ export const viForm: FormPhrases = {
   showSaved: 'Xem số vừa lưu',
   leftEmpty: (names, more) =>
     `Còn để trống: ${names.join(', ')}${more > 0 ? ` và ${more} số liệu khác` : ''}.`,
+  kept: (name, value, entered) =>
+    `${name} vẫn là ${value}${entered ? `. Muốn bỏ số này, anh/chị gõ “Xóa ${name}”.` : ', tự tính.'}`,
 };

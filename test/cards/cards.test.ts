@@ -20,20 +20,16 @@ import type { Proposal } from '../../src/actions/proposals.ts';
 import type { History } from '../../src/actions/read-history.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { toMonth } from '../../src/calendar/month.ts';
-import { readCount } from '../../src/language/count.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { APPENDIX_KINDS } from '../../src/report/appendices.ts';
 import { figuresOf } from '../../src/report/definition.ts';
 import type { Figures } from '../../src/report/figures.ts';
 import type { Provenance } from '../../src/report/provenance.ts';
-import { statusOf } from '../../src/report/status.ts';
-import { COUNTS } from '../demo/asked.ts';
-import { buttonsOf } from '../demo/card-reader.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
-import { backOf, NOW, viewOf } from './views.ts';
+import { backOf, NOW, unclear, viewOf } from './views.ts';
 
 const EVERYTHING_WRONG: Figures = new Map(
   CT25_CT08.figures.map(({ id, kind }, i) => [
@@ -63,12 +59,6 @@ const STATES: Record<string, ReportView> = {
   'everything wrong': viewOf(EVERYTHING_WRONG, {
     earlierReasons: new Map(CT25_CT08.checks.map(({ code }) => [code, ['ữ'.repeat(80), 'ữ'.repeat(60)]])),
   }),
-};
-
-const unclear = (words: string) => {
-  const reading = readCount(words);
-  if (reading.kind !== 'unclear') throw new Error(`${words} is clear`);
-  return { kind: 'unclear', reading } as const;
 };
 
 const SAVED = {
@@ -163,6 +153,12 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
     }),
     saved: savedCard(phrases, { ...SAVED, view, recorded: ['settled', 'recommendations'] }),
     'saved, many': savedCard(phrases, { ...SAVED, view, recorded: CT25_CT08.figures.map(({ id }) => id) }),
+    'saved, and some left as they are': savedCard(phrases, {
+      ...SAVED,
+      view,
+      recorded: ['settled'],
+      kept: CT25_CT08.figures.map(({ id }) => id),
+    }),
     'saved nothing': savedCard(phrases, { ...SAVED, view, recorded: [] }),
     review: reviewCard(phrases, {
       view,
@@ -300,118 +296,5 @@ describe('the library', () => {
       body: [{ type: 'Nonsense' }],
     } as unknown as Card;
     expect(complaints(wrong)).not.toEqual([]);
-  });
-});
-
-describe('the form', () => {
-  const view = viewOf(CLEAN);
-  const figures = figuresOf(CT25_CT08, 'payment');
-  const facts = { view, scope: 'section', name: 'x', figures, nonce: 'n', now: NOW } as const;
-  const json = JSON.stringify(formCard(phrasesFor('vi'), facts));
-
-  it('has one text input a figure, by its id, with the value in it', () => {
-    const inputs = figures.map(({ id }) => `"type":"Input.Text","id":"${id}"`);
-    for (const input of inputs) expect(json).toContain(input);
-    expect(json).toContain('"value":"231"');
-    expect(json).toContain('"placeholder":"Tháng trước: 322"');
-  });
-
-  it('sets apart what follows from others, and what is taken over from last month', () => {
-    const month = formCard(phrasesFor('vi'), {
-      ...facts,
-      view: viewOf(new Map([['settled', 688]])),
-      scope: 'month',
-      figures: CT25_CT08.figures.filter(({ id }) => id !== 'settled'),
-    });
-    const foldedIn = (id: string) =>
-      JSON.stringify(month.body.find((element) => element.id === id && element.isVisible === false));
-    expect(foldedIn('computed')).toContain(
-      '"id":"settledYtd","label":"Lũy kế đã giải quyết từ đầu năm","value":"1.655"',
-    );
-    expect(foldedIn('carried')).toContain('"id":"postProcedures"');
-    expect(JSON.stringify(month.body.filter(({ isVisible }) => isVisible !== false))).not.toContain(
-      '"Input.Text","id":"postProcedures"',
-    );
-  });
-
-  it('comes back with what was not taken alone, why, what it may mean and between what it may lie', () => {
-    const problems = new Map([['feeSettled', { words: 'gần 700', reason: unclear('gần 700') }]]);
-    const back = JSON.stringify(formCard(phrasesFor('vi'), { ...facts, problems, saved: 4 }));
-    expect(back.match(/"Input\.Text"/gu)).toHaveLength(1);
-    expect(back).toContain(
-      'Chưa ghi, vì đó là số ước chừng, báo cáo cần số chính xác. Đúng là 700 hồ sơ thì bấm Lưu lần nữa.',
-    );
-    expect(back).toContain('Từ 231 trở lên.');
-    expect(back).toContain('"doubted":{"feeSettled":"gần 700"}');
-  });
-
-  it('names both values where a text may mean two, and confirms neither by itself', () => {
-    const problems = new Map([['settled', { words: '12,5', reason: unclear('12,5') }]]);
-    const back = JSON.stringify(
-      formCard(phrasesFor('vi'), { ...facts, figures: figuresOf(CT25_CT08, 'settlement'), problems }),
-    );
-    expect(back).toContain('Gõ lại giúp em: 12 hay 125?');
-    expect(back).not.toContain('doubted');
-  });
-});
-
-describe('the review', () => {
-  const json = (figures: typeof CLEAN) =>
-    JSON.stringify(
-      reviewCard(phrasesFor('vi'), {
-        view: viewOf(figures),
-        nonce: 'n',
-        now: NOW,
-        mayEnter: true,
-        mayDecide: false,
-        mayReturn: false,
-      }),
-    );
-
-  it('shows what is wrong with the numbers, and does not offer to finish', () => {
-    expect(json(AS_ISSUED)).toContain(
-      'Tiếp nhận trực tuyến là 573, nhưng Hồ sơ một phần 0 + Hồ sơ toàn trình 551 = 551.',
-    );
-    expect(json(AS_ISSUED)).toContain('reason:more-used.partialServicesUsed');
-    expect(json(AS_ISSUED)).not.toContain('"act":"submit"');
-  });
-
-  it('leads to the month before, where its running total no longer fits', () => {
-    const view = viewOf(CLEAN);
-    const background = { ...view.background, misfits: new Map([['settledYtd', 970]]) };
-    const none = { reasons: new Map<string, string>(), skipped: new Set<string>() };
-    const status = statusOf(CT25_CT08, CLEAN, background, none);
-    const facts = { nonce: 'n', now: NOW, mayEnter: true, mayDecide: false, mayReturn: false };
-    const card = reviewCard(phrasesFor('vi'), { ...facts, view: { ...view, background, status } });
-    expect(buttonsOf(card).find(({ title }) => title === 'Mở tháng trước')?.data).toMatchObject({
-      say: 'báo cáo tháng 01/2024',
-    });
-  });
-
-  it('has nothing to press for who only looks', () => {
-    const facts = { nonce: 'n', now: NOW, mayEnter: false, mayDecide: false, mayReturn: false };
-    const card = reviewCard(phrasesFor('vi'), { ...facts, view: viewOf(AS_ISSUED) });
-    expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Xem 1 lỗi nữa', `Xem ${COUNTS} số liệu`]);
-  });
-
-  it('offers to finish a clean month', () => {
-    expect(json(CLEAN)).toContain('"act":"submit"');
-    expect(json(CLEAN)).toContain('96,16%');
-    expect(json(CLEAN)).toContain('không phát sinh');
-  });
-});
-
-describe('the summary', () => {
-  it('draws six months and has the same numbers where there are no charts', () => {
-    const json = JSON.stringify(summaryCard(phrasesFor('vi'), viewOf(CLEAN), NOW, 'n'));
-    expect(json.match(/"x":"\d\d\/\d\d"/gu)).toHaveLength(6);
-    expect(json).toContain('{"x":"02/24","y":96.16}');
-    expect(json).toContain('{"title":"02/2024","value":"96,16%"}');
-  });
-
-  it('draws nothing for one month alone', () => {
-    expect(
-      JSON.stringify(summaryCard(phrasesFor('vi'), viewOf(CLEAN, { months: 0 }), NOW, 'n')),
-    ).not.toContain('Chart');
   });
 });

@@ -9,6 +9,7 @@ import { toMonth } from '../../src/calendar/month.ts';
 import { daysOfPeriod } from '../../src/calendar/period.ts';
 import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import { type EnteredFigures, valuesOf } from '../../src/entry/draft.ts';
+import { readCount } from '../../src/language/count.ts';
 import { SAMPLE_AGENCIES, SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { sampleMonths } from '../../src/local/sample-figures.ts';
 import type { Background, Figures } from '../../src/report/figures.ts';
@@ -130,3 +131,10 @@ export function backOf(view: ReportView): ReportView {
     moves: { ...view.moves, returned },
   };
 }
+
+/** Why those words are no count. */
+export const unclear = (words: string) => {
+  const reading = readCount(words);
+  if (reading.kind !== 'unclear') throw new Error(`${words} is clear`);
+  return { kind: 'unclear', reading } as const;
+};

@@ -80,6 +80,35 @@ describe('agencies', () => {
     ).toEqual(['Sở Kế hoạch và Đầu tư', 'Sở Tư pháp']);
   });
 
+  it('may have a number in their name; another number is of a date or a paper', () => {
+    const named = [
+      'Phường 5',
+      'UBND phường 05',
+      'Quận 1',
+      'Công an phường 12',
+      'Kho bạc Nhà nước khu vực 3',
+      'UBND xã số 7',
+      'BẢO HIỂM XÃ HỘI QUẬN 10',
+    ];
+    for (const one of named) expect([one, agenciesIn([one])]).toEqual([one, [one]]);
+    for (const one of [
+      'Sở Tư pháp tháng 02',
+      'Xã 2024',
+      'Phường 5/2024',
+      'Huyện Đăk Hà quý 1',
+      'Sở Y tế số 766/BC',
+    ])
+      expect([one, agenciesIn([one])]).toEqual([one, []]);
+  });
+
+  it('are the same with and without the word for its committee, and no other for a digit more', () => {
+    const names = ['Ủy ban nhân dân phường 5'];
+    for (const said of ['UBND phường 5', 'Phường 5', 'PHƯỜNG 05', 'Uỷ ban nhân dân Phường 5'])
+      expect([said, namesAgency(said, names)]).toEqual([said, true]);
+    for (const said of ['Phường 15', 'Phường 50', 'Xã 5', 'Phường', 'UBND tỉnh'])
+      expect([said, namesAgency(said, names)]).toEqual([said, false]);
+  });
+
   it('are the same in short', () => {
     const names = ['Sở Kế hoạch và Đầu tư'];
     for (const said of [

@@ -91,6 +91,26 @@ test('fields left empty are not 0, and the talk goes on with them', async () => 
   expectWords(await chat.say('tiếp tục'), [leftAfter(2), 'Trước hạn'], 'tiếp tục');
 });
 
+test('a value that is emptied in its field, or said to be not known, stays and is told', async () => {
+  const bot = await startBot();
+  const { chat } = await formOpen(bot);
+  await chat.tap('Lưu', CLEAN);
+  await chat.say('biểu mẫu giải quyết hồ sơ');
+  const emptied = { settled: '690', settledEarly: 'chưa có', settledOverdue: '', settledOnTime: 'chưa có' };
+  const saved = await chat.tap('Lưu', emptied);
+  const told = ['Trước hạn vẫn là 0 hồ sơ. Muốn bỏ số này', 'gõ “Xóa Trước hạn”', 'Quá hạn vẫn là 0 hồ sơ'];
+  expectWords(
+    saved,
+    ['Đã lưu 1 số liệu', ...told, 'Đúng hạn vẫn là 690 hồ sơ, tự tính', '!Tồn quá hạn vẫn'],
+    'save',
+  );
+  expect(await bot.stored()).toMatchObject({ settled: 690, settledEarly: 0, settledOverdue: 0 });
+  await chat.say('biểu mẫu giải quyết hồ sơ');
+  const marked = await chat.tap('Lưu', { settledEarly: '', pending: 'gần 45' });
+  expectWords(marked, ['Còn 1 ô cần xem lại', 'Trước hạn vẫn là 0 hồ sơ'], 'beside a field that comes back');
+  expectWords(await chat.say('Xóa Trước hạn'), 'đã xóa (trước đó 0 hồ sơ)', 'removed');
+});
+
 test('proposed values are accepted by saving the form, and only then', async () => {
   const bot = await startBot();
   const chat = bot.chat();
