@@ -3,7 +3,7 @@
 
 import { previousPeriod, type ReportPeriod, yearsBefore } from '../src/calendar/report-period.ts';
 import { formatCount } from '../src/language/format.ts';
-import { nameOf } from '../src/phrases/naming.ts';
+import { nameOf } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { FigureId } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';

@@ -4,7 +4,7 @@
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { briefOf } from '../src/phrases/brief.ts';
-import { figureName, wordsShown } from '../src/phrases/naming.ts';
+import { figureName, wordsShown } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { LONGEST_REASON } from '../src/report/definition.ts';
 import { reportName } from '../src/report/said-period.ts';

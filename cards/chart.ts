@@ -3,13 +3,13 @@
 
 import { numberInYear, periodShort, type ReportPeriod, yearOf } from '../src/calendar/report-period.ts';
 import { formatCount } from '../src/language/format.ts';
-import { nameOf } from '../src/phrases/naming.ts';
+import { nameOf } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { baseSince } from '../src/report/bases.ts';
 import { type FigureId, findFigure, type ReportDefinition } from '../src/report/definition.ts';
 import { countIn } from '../src/report/figures.ts';
 import { rateText, scaledPercent } from '../src/report/indicators.ts';
-import { runsOf, type SeriesMonth } from '../src/report/over-time.ts';
+import { runsOf, type SeriesMonth } from '../src/report/time-series.ts';
 import { axisOfCounts, axisOfRates } from './axis.ts';
 import { type Element, facts, text } from './elements.ts';
 

@@ -4,7 +4,7 @@
 import type { EditedReport } from '../src/actions/compare-edited.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { LineChange } from '../src/import/line-changes.ts';
-import { figureName, valueText } from '../src/phrases/naming.ts';
+import { figureName, valueText } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { actions, ask, type Card, card, type Element, input, say, small, text, title } from './elements.ts';
 import { NOTE_INPUT } from './payload.ts';

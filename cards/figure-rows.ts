@@ -2,7 +2,7 @@
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { formatCount } from '../src/language/format.ts';
-import { figureName, nameOfSection, wordsShown } from '../src/phrases/naming.ts';
+import { figureName, nameOfSection, wordsShown } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { type Figure, figuresOf, mayBeLeftOut, type Section } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';

@@ -5,7 +5,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { rangeOf } from '../src/entry/range.ts';
 import type { CountReading } from '../src/language/count.ts';
 import { formatCount } from '../src/language/format.ts';
-import { figureName, fullName, nameOfSection, valueText, wordsShown } from '../src/phrases/naming.ts';
+import { figureName, fullName, nameOfSection, valueText, wordsShown } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { type CountFigure, type Figure, LONGEST_WORDS } from '../src/report/definition.ts';
 import { countIn } from '../src/report/figures.ts';

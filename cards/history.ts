@@ -3,7 +3,7 @@
 import type { HistoryParts } from '../src/actions/file-words.ts';
 import type { History, HistoryEvent, HistoryLine } from '../src/actions/read-history.ts';
 import { formatCount } from '../src/language/format.ts';
-import { figureName, quoted } from '../src/phrases/naming.ts';
+import { figureName, quoted } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { Figure } from '../src/report/definition.ts';
 import { reportName } from '../src/report/said-period.ts';

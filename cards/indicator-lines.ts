@@ -2,7 +2,7 @@
 // system takes them, a section at a time.
 
 import type { ReportView } from '../src/actions/report-view.ts';
-import { nameOfSection } from '../src/phrases/naming.ts';
+import { nameOfSection } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
 import { linesOf, periodKey } from '../src/report/indicator-lines.ts';

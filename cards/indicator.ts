@@ -5,8 +5,9 @@ import type { IndicatorAnswer } from '../src/actions/answer-indicator.ts';
 import { previousPeriod, type ReportPeriod, yearsBefore } from '../src/calendar/report-period.ts';
 import { capitalised } from '../src/language/fold.ts';
 import { formatCount, formatDecimal } from '../src/language/format.ts';
-import { figureName, nameOf, valueText } from '../src/phrases/naming.ts';
+import { figureName, nameOf, valueText } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { givenBySome, type SameAgencies, sameAgencies } from '../src/report/aggregation.ts';
 import { baseSince } from '../src/report/bases.ts';
 import { type Figure, type FigureId, figureOf, type ReportDefinition } from '../src/report/definition.ts';
 import { countIn, type Figures } from '../src/report/figures.ts';
@@ -20,8 +21,7 @@ import {
   type SeriesMonth,
   type Stretch,
   stretchOf,
-} from '../src/report/over-time.ts';
-import { givenBySome, type SameAgencies, sameAgencies } from '../src/report/province.ts';
+} from '../src/report/time-series.ts';
 import { monthValue, seriesChart } from './chart.ts';
 import { ask, type Card, card, type Element, folded, row, say, small, title, toggle } from './elements.ts';
 import { misfitLines } from './misfits.ts';

@@ -3,7 +3,7 @@
 
 import type { LeftBehind } from '../src/actions/left-behind.ts';
 import { periodName, type ReportPeriod } from '../src/calendar/report-period.ts';
-import { nameOf } from '../src/phrases/naming.ts';
+import { nameOf } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { type FigureId, findFigure, type ReportDefinition } from '../src/report/definition.ts';
 import { countIn, type Figures } from '../src/report/figures.ts';

@@ -3,7 +3,7 @@
 import type { LeftBehind } from '../src/actions/left-behind.ts';
 import type { ReportMoved } from '../src/actions/report-events.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
-import { nameOfSection } from '../src/phrases/naming.ts';
+import { nameOfSection } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
 import { reportName } from '../src/report/said-period.ts';

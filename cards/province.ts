@@ -4,7 +4,7 @@
 import type { Province, ProvinceReport } from '../src/actions/read-province.ts';
 import { periodsOfYear, type ReportPeriod, toPeriod, yearOf } from '../src/calendar/report-period.ts';
 import { formatBlocks, formatCount, formatDecimal } from '../src/language/format.ts';
-import { figureName, nameOfRate } from '../src/phrases/naming.ts';
+import { figureName, nameOfRate } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { FigureId, ReportDefinition } from '../src/report/definition.ts';
 import type { Figures } from '../src/report/figures.ts';

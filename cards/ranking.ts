@@ -3,13 +3,13 @@
 
 import { previousPeriod } from '../src/calendar/report-period.ts';
 import { formatBlocks, formatCount } from '../src/language/format.ts';
-import { nameOf, nameOfRate } from '../src/phrases/naming.ts';
+import { nameOf, nameOfRate } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { type Ranked, ranking, rankingByCount } from '../src/report/aggregation.ts';
 import { type FigureId, figureOf, type ReportDefinition, type Words } from '../src/report/definition.ts';
 import { countIn, type Figures } from '../src/report/figures.ts';
 import { meetsTarget, rateOf, rateText } from '../src/report/indicators.ts';
-import { addsUp, rateAddsUp } from '../src/report/over-time.ts';
-import { type Ranked, ranking, rankingByCount } from '../src/report/province.ts';
+import { addsUp, rateAddsUp } from '../src/report/time-series.ts';
 import type { StoredReport } from '../src/store/reports.ts';
 import { agencyRow, lookButton, pageOf, provinceButton, type Stretch } from './agency-row.ts';
 import { type Card, card, type Element, small, text, title } from './elements.ts';

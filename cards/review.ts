@@ -2,7 +2,7 @@
 // figures folded, the buttons last.
 
 import type { ReportView } from '../src/actions/report-view.ts';
-import { figureName, wordsShown } from '../src/phrases/naming.ts';
+import { figureName, wordsShown } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
 import { reportName } from '../src/report/said-period.ts';

@@ -2,7 +2,7 @@
 // nothing left to press but to see more of it. The same of what was taken over from files, every value of which is named.
 
 import type { ReportView } from '../src/actions/report-view.ts';
-import { figureName, valueText } from '../src/phrases/naming.ts';
+import { figureName, valueText } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { type FigureId, figureOf } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';

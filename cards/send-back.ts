@@ -1,7 +1,7 @@
 // Sending a report back: a reason, and the sections to look at.
 
 import type { ReportView } from '../src/actions/report-view.ts';
-import { nameOfSection } from '../src/phrases/naming.ts';
+import { nameOfSection } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { LONGEST_REASON } from '../src/report/definition.ts';
 import { ask, choices, type Element, input, type Json, text, unfold } from './elements.ts';

@@ -3,7 +3,7 @@
 
 import type { MonthStatus } from '../src/actions/answer-status.ts';
 import { capitalised } from '../src/language/fold.ts';
-import { figureName } from '../src/phrases/naming.ts';
+import { figureName } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
 import { reportName } from '../src/report/said-period.ts';

@@ -2,7 +2,7 @@
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { briefOf } from '../src/phrases/brief.ts';
-import { nameOfSection } from '../src/phrases/naming.ts';
+import { nameOfSection } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
 import { reportName } from '../src/report/said-period.ts';

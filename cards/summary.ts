@@ -2,13 +2,13 @@
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { previousPeriod } from '../src/calendar/report-period.ts';
-import { nameOf } from '../src/phrases/naming.ts';
+import { nameOf } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { sameBase } from '../src/report/bases.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
-import { seriesOf } from '../src/report/over-time.ts';
 import { reportName } from '../src/report/said-period.ts';
+import { seriesOf } from '../src/report/time-series.ts';
 import { foldedChart, seriesChart } from './chart.ts';
 import { type Card, card, cells, type Element, say, small, title, toggle } from './elements.ts';
 import { changeOf, partsOf } from './indicator.ts';

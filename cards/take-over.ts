@@ -6,7 +6,7 @@ import type { Proposal } from '../src/actions/proposals.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Frequency } from '../src/calendar/report-period.ts';
 import { formatCount } from '../src/language/format.ts';
-import { figureName, quoted } from '../src/phrases/naming.ts';
+import { figureName, quoted } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { reportName } from '../src/report/said-period.ts';
 import {

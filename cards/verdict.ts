@@ -2,7 +2,7 @@
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { formatBlocks } from '../src/language/format.ts';
-import { figureName } from '../src/phrases/naming.ts';
+import { figureName } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { Lacking, VerdictFacts } from '../src/phrases/review-phrases.ts';
 import type { Severity } from '../src/report/definition.ts';

@@ -4,7 +4,7 @@
 import type { ReportView } from '../src/actions/report-view.ts';
 import { formatCount } from '../src/language/format.ts';
 import type { BriefFacts } from '../src/phrases/brief.ts';
-import { nameOf, nameOfSection, quoted, wordsShown } from '../src/phrases/naming.ts';
+import { nameOf, nameOfSection, quoted, wordsShown } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { BackFacts } from '../src/phrases/sending-phrases.ts';
 import { type FigureId, figureOf } from '../src/report/definition.ts';

@@ -8,7 +8,7 @@ import { SYSTEM_ACTOR } from '../src/agency/person.ts';
 import { localDate } from '../src/calendar/clock.ts';
 import { previousPeriod } from '../src/calendar/report-period.ts';
 import { formatBlocks } from '../src/language/format.ts';
-import { figureName, nameOfSection } from '../src/phrases/naming.ts';
+import { figureName, nameOfSection } from '../src/phrases/figure-labels.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { StandingLine } from '../src/phrases/welcome-phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';

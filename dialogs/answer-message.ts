@@ -8,11 +8,11 @@ import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import { type Understanding, understand } from '../src/intents/understand.ts';
 import { unmistakableName } from '../src/intents/values/say-values.ts';
+import { detectLanguage } from '../src/language/detect-language.ts';
 import { fold } from '../src/language/fold.ts';
 import type { Language } from '../src/language/language.ts';
-import { languageSpoken } from '../src/language/spoken.ts';
 import { phrasesFor } from '../src/phrases/catalogue.ts';
-import { figureName, wordsShown } from '../src/phrases/naming.ts';
+import { figureName, wordsShown } from '../src/phrases/figure-labels.ts';
 import { type FigureId, figureOf, findFigure } from '../src/report/definition.ts';
 import { conversationContext } from './conversation-context.ts';
 import { answerValues } from './entry/answer-values.ts';
@@ -95,7 +95,7 @@ async function answerSaid(
   const text = await askedOfOneAgency(turn, spoken.text);
   if (typeof text !== 'string') return text;
   const { language: before } = turn.phrases;
-  speak(turn, languageSpoken(written));
+  speak(turn, detectLanguage(written));
   const about = settled && !isSettledOn(settled, open) ? undefined : open;
   const pasted = await receivePasted(turn, text, about);
   if (pasted) return pasted;
@@ -145,7 +145,7 @@ async function answerWithFiles(
   files: readonly SentFile[],
 ): Promise<readonly Reply[]> {
   if (text.length > LONGEST_WORDS_TYPED) return [say(turn.phrases.tooLong)];
-  speak(turn, languageSpoken(text));
+  speak(turn, detectLanguage(text));
   const open = await openView(turn);
   if (text === '') return await receiveFiles(turn, files, { wish: 'any', open });
   const spoken = await namedBeside(turn, text);
@@ -176,7 +176,7 @@ async function answerToCheck(turn: Turn, written: string): Promise<readonly Repl
   const open = await openView(turn);
   const text = textToCheck(written, conversationContext(turn, open)) ?? (awaited ? written : undefined);
   if (text === undefined) return undefined;
-  speak(turn, languageSpoken(written));
+  speak(turn, detectLanguage(written));
   turn.trace.push('check-document');
   return withOpenQuestion(turn, open, await checkText(turn, text));
 }

@@ -22,8 +22,8 @@ import {
 } from './operator.ts';
 import { knownReports } from './reports-database.ts';
 import { saidInFile, warnings } from './settings/asking.ts';
-import { readSettings } from './settings/reading.ts';
 import type { Settings } from './settings/settings.ts';
+import { readSettings } from './settings/settings-parser.ts';
 import { writeSettings } from './settings/writing.ts';
 import { problemLines } from './yaml/problems.ts';
 

@@ -5,7 +5,7 @@ import { upcomingQuestions } from '../../src/entry/entry.ts';
 import { intentOf } from '../../src/intents/registry.ts';
 import { unmistakableName } from '../../src/intents/values/say-values.ts';
 import { formatCount } from '../../src/language/format.ts';
-import { figureName, wordsShown } from '../../src/phrases/naming.ts';
+import { figureName, wordsShown } from '../../src/phrases/figure-labels.ts';
 import type { CountFigure, Figure } from '../../src/report/definition.ts';
 import { countIn } from '../../src/report/figures.ts';
 import { rateOf } from '../../src/report/indicators.ts';

@@ -5,7 +5,7 @@ import type { EntrySource } from '../../src/entry/draft.ts';
 import type { Answer, Answers, FigureValue, ValueReading } from '../../src/intents/values/read-values.ts';
 import { unmistakableName } from '../../src/intents/values/say-values.ts';
 import { formatCount } from '../../src/language/format.ts';
-import { figureName, nameOf } from '../../src/phrases/naming.ts';
+import { figureName, nameOf } from '../../src/phrases/figure-labels.ts';
 import { type FigureId, figureOf } from '../../src/report/definition.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';

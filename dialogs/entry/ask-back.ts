@@ -6,7 +6,7 @@ import type { AskedBack } from '../../src/intents/context.ts';
 import type { Answers, FigureValue } from '../../src/intents/values/read-values.ts';
 import { sayValues } from '../../src/intents/values/say-values.ts';
 import { formatCount } from '../../src/language/format.ts';
-import { nameOf, valueText } from '../../src/phrases/naming.ts';
+import { nameOf, valueText } from '../../src/phrases/figure-labels.ts';
 import { type FigureId, figureOf, findFigure } from '../../src/report/definition.ts';
 import { rateText } from '../../src/report/indicators.ts';
 import { markSeenBeside, type QuickButton, type Reply, say, type Turn } from '../turn.ts';

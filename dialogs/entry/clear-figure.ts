@@ -3,7 +3,7 @@
 import { clearFigures } from '../../src/actions/clear-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { lastGivenBy } from '../../src/entry/entry.ts';
-import { figureName } from '../../src/phrases/naming.ts';
+import { figureName } from '../../src/phrases/figure-labels.ts';
 import { type FigureId, figureOf } from '../../src/report/definition.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt } from '../workflow/closed.ts';

@@ -3,7 +3,7 @@
 
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { figureName, valueText } from '../../src/phrases/naming.ts';
+import { figureName, valueText } from '../../src/phrases/figure-labels.ts';
 import type { StandingFacts } from '../../src/phrases/phrases.ts';
 import { figureOf } from '../../src/report/definition.ts';
 import { reportName } from '../../src/report/said-period.ts';

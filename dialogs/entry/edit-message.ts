@@ -2,7 +2,7 @@
 
 import { readReport } from '../../src/actions/read-report.ts';
 import { readValues } from '../../src/intents/values/read-values.ts';
-import { figureName } from '../../src/phrases/naming.ts';
+import { figureName } from '../../src/phrases/figure-labels.ts';
 import { figureOf, findFigure } from '../../src/report/definition.ts';
 import { figuresGivenBy } from '../../src/store/audit.ts';
 import { type Reply, say, type Turn } from '../turn.ts';

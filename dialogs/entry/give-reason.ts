@@ -5,7 +5,7 @@ import { openFindings } from '../../cards/verdict.ts';
 import { giveReasons, isTooLong } from '../../src/actions/give-reasons.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { fold } from '../../src/language/fold.ts';
-import { nameOf } from '../../src/phrases/naming.ts';
+import { nameOf } from '../../src/phrases/figure-labels.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { mayStand } from '../../src/report/standing.ts';
 import type { ReasonedFinding } from '../../src/report/status.ts';

@@ -4,7 +4,7 @@
 import { endKeptReasons, keepable, keepReasons } from '../../src/actions/keep-reasons.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { fold } from '../../src/language/fold.ts';
-import { nameOf } from '../../src/phrases/naming.ts';
+import { nameOf } from '../../src/phrases/figure-labels.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { figuresOfCheck } from '../../src/report/checks.ts';
 import type { FigureId } from '../../src/report/definition.ts';

@@ -4,7 +4,7 @@ import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { skipFigure } from '../../src/actions/skip-figure.ts';
 import { lastGivenBy, questionBefore } from '../../src/entry/entry.ts';
-import { figureName } from '../../src/phrases/naming.ts';
+import { figureName } from '../../src/phrases/figure-labels.ts';
 import { type FigureId, figureOf } from '../../src/report/definition.ts';
 import type { Figures } from '../../src/report/figures.ts';
 import { leftIn } from '../../src/report/status.ts';

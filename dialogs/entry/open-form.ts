@@ -2,7 +2,7 @@
 
 import { type FormScope, fitsInCard, formCard } from '../../cards/form.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { nameOfSection } from '../../src/phrases/naming.ts';
+import { nameOfSection } from '../../src/phrases/figure-labels.ts';
 import { type Figure, figuresOf } from '../../src/report/definition.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
 import { closed } from '../workflow/closed.ts';

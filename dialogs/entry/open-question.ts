@@ -4,7 +4,7 @@
 import { withQuestion } from '../../cards/open-question.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { unmistakableName } from '../../src/intents/values/say-values.ts';
-import { fullName } from '../../src/phrases/naming.ts';
+import { fullName } from '../../src/phrases/figure-labels.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { leftIn } from '../../src/report/status.ts';
 import { markSeen, type Reply, type Turn, withMore } from '../turn.ts';

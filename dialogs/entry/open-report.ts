@@ -13,7 +13,7 @@ import { latestClosedPeriod } from '../../src/calendar/period.ts';
 import { workingDaysLeft } from '../../src/calendar/working-days.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
-import { figureName } from '../../src/phrases/naming.ts';
+import { figureName } from '../../src/phrases/figure-labels.ts';
 import type { ReportDefinition } from '../../src/report/definition.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';

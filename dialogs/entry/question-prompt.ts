@@ -6,7 +6,7 @@ import type { ReportView } from '../../src/actions/report-view.ts';
 import { may, mayEverywhere } from '../../src/agency/person.ts';
 import { previousPeriod } from '../../src/calendar/report-period.ts';
 import { nextQuestion } from '../../src/entry/entry.ts';
-import { figureName, fullName, valueText } from '../../src/phrases/naming.ts';
+import { figureName, fullName, valueText } from '../../src/phrases/figure-labels.ts';
 import { type Figure, type FigureId, findFigure, hasRule } from '../../src/report/definition.ts';
 import { countIn } from '../../src/report/figures.ts';
 import { valuesOfMonths } from '../../src/report/from-months.ts';

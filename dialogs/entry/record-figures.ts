@@ -8,7 +8,7 @@ import type { Answer, Answers, FigureValue, UnmatchedText } from '../../src/inte
 import { sayValues, unmistakableName } from '../../src/intents/values/say-values.ts';
 import { readCount } from '../../src/language/count.ts';
 import { formatCount } from '../../src/language/format.ts';
-import { figureName } from '../../src/phrases/naming.ts';
+import { figureName } from '../../src/phrases/figure-labels.ts';
 import { figureOf, LONGEST_WORDS } from '../../src/report/definition.ts';
 import { markSeen, markSeenBeside, type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { refusedAt } from '../workflow/closed.ts';

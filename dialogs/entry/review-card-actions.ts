@@ -8,7 +8,7 @@ import { endKeptReasons, keepReasons } from '../../src/actions/keep-reasons.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { normalise } from '../../src/language/fold.ts';
-import { figureName, nameOf, valueText } from '../../src/phrases/naming.ts';
+import { figureName, nameOf, valueText } from '../../src/phrases/figure-labels.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { figuresOfCheck } from '../../src/report/checks.ts';
 import type { Cure } from '../../src/report/cures.ts';

@@ -9,7 +9,7 @@ import { isNothing } from '../../src/intents/values/value-reading.ts';
 import { countFor } from '../../src/intents/values/value-words.ts';
 import { normalise } from '../../src/language/fold.ts';
 import { sourceText } from '../../src/language/source-text.ts';
-import { valueText } from '../../src/phrases/naming.ts';
+import { valueText } from '../../src/phrases/figure-labels.ts';
 import {
   type Figure,
   type FigureId,

@@ -2,7 +2,7 @@
 
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { undoChange as takeBack } from '../../src/actions/undo-change.ts';
-import { figureName } from '../../src/phrases/naming.ts';
+import { figureName } from '../../src/phrases/figure-labels.ts';
 import { figuresOfCheck } from '../../src/report/checks.ts';
 import { figureOf } from '../../src/report/definition.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';

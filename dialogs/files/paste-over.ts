@@ -5,7 +5,7 @@ import type { ReportView } from '../../src/actions/report-view.ts';
 import { SYSTEM_ACTOR } from '../../src/agency/person.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
 import type { Answer, ValueReading } from '../../src/intents/values/read-values.ts';
-import { figureName, valueText } from '../../src/phrases/naming.ts';
+import { figureName, valueText } from '../../src/phrases/figure-labels.ts';
 import { figureOf } from '../../src/report/definition.ts';
 import { mayEnter } from '../entry/question-prompt.ts';
 import { type Reply, say, type Turn } from '../turn.ts';

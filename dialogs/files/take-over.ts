@@ -12,7 +12,7 @@ import { reportInFile } from '../../src/actions/report-in-file.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may } from '../../src/agency/person.ts';
 import type { EntryEvent } from '../../src/entry/entry.ts';
-import { figureName, valueText } from '../../src/phrases/naming.ts';
+import { figureName, valueText } from '../../src/phrases/figure-labels.ts';
 import { figureOf } from '../../src/report/definition.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { filesDone, latestSentFiles } from '../../src/store/sent-files.ts';

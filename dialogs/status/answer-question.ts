@@ -29,7 +29,7 @@ import {
 import { workingDaysBetween } from '../../src/calendar/working-days.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
-import { figureName } from '../../src/phrases/naming.ts';
+import { figureName } from '../../src/phrases/figure-labels.ts';
 import { type FigureId, figureOf, findFigure, type ReportDefinition } from '../../src/report/definition.ts';
 import { formatSeriesRef } from '../../src/report/report-ref.ts';
 import { periodCalled, reportName } from '../../src/report/said-period.ts';

@@ -4,7 +4,7 @@ import type { ReportView } from '../../src/actions/report-view.ts';
 import { asksSource, plainNumbers } from '../../src/intents/plain-numbers.ts';
 import { unmistakableName } from '../../src/intents/values/say-values.ts';
 import { capitalised, fold } from '../../src/language/fold.ts';
-import { figureName, valueText } from '../../src/phrases/naming.ts';
+import { figureName, valueText } from '../../src/phrases/figure-labels.ts';
 import { type CountFigure, type FigureId, figureOf, findFigure } from '../../src/report/definition.ts';
 import { takenFromMonths } from '../../src/report/from-months.ts';
 import { findPerson } from '../../src/store/people.ts';

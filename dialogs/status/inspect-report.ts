@@ -3,7 +3,7 @@
 import { lackingIn, openFindings } from '../../cards/verdict.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { EnteredFigures } from '../../src/entry/draft.ts';
-import { figureName, valueText } from '../../src/phrases/naming.ts';
+import { figureName, valueText } from '../../src/phrases/figure-labels.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { type FigureId, figureOf, type ReportDefinition } from '../../src/report/definition.ts';
 import { rateText } from '../../src/report/indicators.ts';

@@ -14,7 +14,7 @@ import { unmistakableName } from '../../src/intents/values/say-values.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { type FigureId, findFigure, type ReportDefinition } from '../../src/report/definition.ts';
-import type { Span } from '../../src/report/over-time.ts';
+import type { Span } from '../../src/report/time-series.ts';
 import { missingList } from '../reminders/missing-list.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { markListed } from './listed-month.ts';

@@ -20,7 +20,7 @@ import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { calledAlone } from '../../src/phrases/called-alone.ts';
 import { type FigureId, findFigure, type ReportDefinition } from '../../src/report/definition.ts';
-import type { Span } from '../../src/report/over-time.ts';
+import type { Span } from '../../src/report/time-series.ts';
 import { notAllowed } from '../refusals.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { reportJustListed, reportListed } from './listed-month.ts';

@@ -4,7 +4,7 @@ import { historyCard } from '../../cards/history.ts';
 import { issueHistory } from '../../src/actions/issue-history.ts';
 import { readHistory } from '../../src/actions/read-history.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { figureName, nameOf } from '../../src/phrases/naming.ts';
+import { figureName, nameOf } from '../../src/phrases/figure-labels.ts';
 import { type Figure, type FigureId, figureOf } from '../../src/report/definition.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { type Reply, say, type Turn } from '../turn.ts';

@@ -2,10 +2,10 @@
 
 import type { Appendix, AppendixRow } from '../document/appendix.ts';
 import { formatCount } from '../language/format.ts';
+import { givenBySome } from '../report/aggregation.ts';
 import type { Figure, ReportDefinition } from '../report/definition.ts';
 import { countIn, type Figures } from '../report/figures.ts';
 import { rateText } from '../report/indicators.ts';
-import { givenBySome } from '../report/province.ts';
 import { countsShown } from './province-table.ts';
 import type { Province } from './read-province.ts';
 

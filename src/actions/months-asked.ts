@@ -17,7 +17,7 @@ import {
 import type { SpanMention, YearMention } from '../language/span-mention.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import type { Figures } from '../report/figures.ts';
-import { hasAll, RECENT, type SeriesMonth, type Span, seriesOf } from '../report/over-time.ts';
+import { hasAll, RECENT, type SeriesMonth, type Span, seriesOf } from '../report/time-series.ts';
 import type { MonthRefused } from './open-report.ts';
 import { periodsOver, spanNamed } from './period-meant.ts';
 import type { MonthFigures } from './report-view.ts';

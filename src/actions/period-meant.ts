@@ -20,7 +20,7 @@ import {
   yearsBefore,
 } from '../calendar/report-period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import type { Span } from '../report/over-time.ts';
+import type { Span } from '../report/time-series.ts';
 
 /** A period as a mention of it. */
 export const mentionOf = (period: ReportPeriod) => ({ kind: 'period', period }) as const;

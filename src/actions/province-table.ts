@@ -3,10 +3,10 @@
 
 import type { Letterhead } from '../agency/agency.ts';
 import { formatCount } from '../language/format.ts';
+import { givenBySome } from '../report/aggregation.ts';
 import { type Figure, figureOf, mayBeLeftOut, type ReportDefinition } from '../report/definition.ts';
 import { countIn, type Figures } from '../report/figures.ts';
 import { rateOf, shareOf } from '../report/indicators.ts';
-import { givenBySome } from '../report/province.ts';
 import type { Cell } from '../spreadsheet/cell.ts';
 import type { Column, Sheet } from '../spreadsheet/sheet.ts';
 import type { FileWords } from './file-words.ts';

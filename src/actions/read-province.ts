@@ -7,6 +7,7 @@ import { localDate } from '../calendar/clock.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { workingDaysLeft } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
+import { formOfSum, sumOfAgencies } from '../report/aggregation.ts';
 import {
   type Figure,
   findFigure,
@@ -15,7 +16,6 @@ import {
   type Words,
 } from '../report/definition.ts';
 import type { Figures } from '../report/figures.ts';
-import { formOfSum, sumOfAgencies } from '../report/province.ts';
 import { finalFiguresOfMonth, firstFinalOfMonth } from '../store/documents.ts';
 import { reasonsOfMonth } from '../store/reasons.ts';
 import type { Db } from '../store/schema.ts';

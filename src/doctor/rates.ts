@@ -5,7 +5,7 @@ import type { PrintedRate, Statement } from '../import/texts/statement.ts';
 import type { Percent } from '../import/texts/tokens.ts';
 import { formatCount } from '../language/format.ts';
 import { NOTHING_AROSE, scaledPercent } from '../report/indicators.ts';
-import { slipOf } from '../report/slips.ts';
+import { typoOf } from '../report/typos.ts';
 import type { Correction } from './corrected.ts';
 import type { Facts } from './facts.ts';
 import type { DoctorFinding, Named, RateCause } from './finding.ts';
@@ -124,7 +124,7 @@ function judgeRestated(
   statement: Statement,
   { value, over }: { readonly value: number; readonly over: number },
 ): RateVerdict {
-  if (slipOf(statement.value, value) === undefined) return { kind: 'holds' };
+  if (typoOf(statement.value, value) === undefined) return { kind: 'holds' };
   return {
     kind: 'finding',
     finding: {
@@ -153,7 +153,7 @@ function suspectsOf(facts: Facts, statement: Statement): readonly Correction[] {
     )
       return [];
     const right = partOf(whole.value, percent);
-    return right !== undefined && slipOf(statement.value, right) !== undefined ? [{ statement, right }] : [];
+    return right !== undefined && typoOf(statement.value, right) !== undefined ? [{ statement, right }] : [];
   });
 }
 
@@ -239,7 +239,7 @@ function isMistyped(percent: Percent, right: number, part: number, whole: number
   const digits = String(right);
   const others = [...written].filter((digit, i) => digit !== digits[i]).length;
   if (written.length === digits.length && written.length > 1 && others === 1) return true;
-  const kind = slipOf(scaled, right);
+  const kind = typoOf(scaled, right);
   if (kind !== undefined && (decimals > 0 || kind === 'digits-swapped')) return true;
   return [0, 1, 2, 3].some(
     (moved) => moved !== decimals && scaled > 0 && scaledPercent(part, whole, moved) === scaled,

@@ -5,7 +5,7 @@ import { meaningOf } from '../import/texts/concepts.ts';
 import type { Statement } from '../import/texts/statement.ts';
 import type { Percent } from '../import/texts/tokens.ts';
 import { formatCount, formatDecimal } from '../language/format.ts';
-import { slipOf } from '../report/slips.ts';
+import { typoOf } from '../report/typos.ts';
 import type { Correction } from './corrected.ts';
 import type { Facts } from './facts.ts';
 import type { DoctorFinding, SumCause } from './finding.ts';
@@ -229,7 +229,7 @@ export function suspectOf(
     { statement: whole, right: sum },
     ...parts.map((part) => ({ statement: part, right: whole.value - (sum - part.value) })),
   ].filter(({ statement, right }) => right >= 0 && right !== statement.value);
-  const bySlip = candidates.filter(({ statement, right }) => slipOf(statement.value, right) !== undefined);
+  const bySlip = candidates.filter(({ statement, right }) => typoOf(statement.value, right) !== undefined);
   const byRate = candidates.filter(({ statement, right }) =>
     isSaidByRates(facts, statement, right, whole, parts),
   );
@@ -238,7 +238,7 @@ export function suspectOf(
   const [said, ...othersSaid] = byRate;
   if (said && othersSaid.length === 0) {
     const isSlip =
-      slipOf(said.statement.value, said.right) !== undefined || isDigitLost(said.statement.value, said.right);
+      typoOf(said.statement.value, said.right) !== undefined || isDigitLost(said.statement.value, said.right);
     return { ...said, kind: isSlip ? 'slip' : 'rate-says' };
   }
   return slip && otherSlips.length === 0 && byRate.length === 0 ? { ...slip, kind: 'slip' } : undefined;

@@ -1,7 +1,7 @@
 // One thing with two values, and numbers that are written like none.
 
 import { formatCount } from '../language/format.ts';
-import { slipOf } from '../report/slips.ts';
+import { typoOf } from '../report/typos.ts';
 import type { Facts } from './facts.ts';
 import type { DoctorFinding } from './finding.ts';
 import { quoteAround, quoteOf } from './quote.ts';
@@ -18,7 +18,7 @@ export function checkTwoValues({ reading, ownForm }: Facts): readonly DoctorFind
       ([{ value }]) =>
         first !== undefined &&
         value !== first[0].value &&
-        (ownForm || slipOf(value, first[0].value) !== undefined),
+        (ownForm || typoOf(value, first[0].value) !== undefined),
     );
     if (!first || !other) return [];
     return [

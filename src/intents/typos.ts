@@ -1,8 +1,8 @@
 // THE policy for slips of the finger: how much a word of a message may differ from one of ours, by length. A word that is
 // one of ours already is no slip of another ("nhắc" is not "nhập"), and short words are nearly all one letter apart.
 
-import { withinOneEdit } from '../language/similar.ts';
-import { languageSpoken } from '../language/spoken.ts';
+import { detectLanguage } from '../language/detect-language.ts';
+import { withinOneEdit } from '../language/edit-distance.ts';
 import type { Message, Word } from './normalise.ts';
 
 /** Shorter words are not taken for others. In letters. */
@@ -108,7 +108,7 @@ const ENGLISH = new Set('three down four six seven were week word from over unde
 export function typedOutText(text: string, message: Message, vocabulary: Vocabulary): string {
   const meantBy = (word: Word) => (ENGLISH.has(word.folded) ? undefined : vocabulary.typedBy(word)[0]);
   const spoilt = message.words.filter((word) => meantBy(word) !== undefined);
-  if (spoilt.length === 0 || languageSpoken(text) === 'en') return text;
+  if (spoilt.length === 0 || detectLanguage(text) === 'en') return text;
   let typed = '';
   let done = 0;
   for (const word of spoilt) {

@@ -1,10 +1,10 @@
 // What a message means to somebody in a conversation. Pure: the same text in the same state always means the same. It reads
 // the message once, asks every reader for its candidates, and lets the table of arbitrate.ts decide.
 
+import { couldBeVietnamese, detectLanguage } from '../language/detect-language.ts';
 import { fold, normalise } from '../language/fold.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { sourceText } from '../language/source-text.ts';
-import { couldBeVietnamese, languageSpoken } from '../language/spoken.ts';
 import { type FigureId, findFigure, type ReportDefinition, type TextFigure } from '../report/definition.ts';
 import { arbitrate, type Decision, type Meant, type Readings } from './arbitrate.ts';
 import { answerToAskedBack, withoutNo } from './asked-back.ts';
@@ -322,7 +322,7 @@ function reasonIn(text: string, textAsked: boolean): string | undefined {
 
 /** The language of the message by its letters and words, else that of the phrase it said. */
 function spokenIn(text: string, exact: IntentCandidate | undefined): Language | undefined {
-  const spoken = languageSpoken(withoutNames(text, exact?.slots));
+  const spoken = detectLanguage(withoutNames(text, exact?.slots));
   if (spoken) return spoken;
   if (!exact?.spoken || exact.slips > 0 || exact.covered === 0) return undefined;
   return inBoth(normalise(text).toLowerCase()) ? undefined : exact.spoken;
@@ -336,7 +336,7 @@ function withoutNames(text: string, { agency, person }: SlotValues = {}): string
 
 /** The language of a message that is like those of others: by its own words, else that of the others if they could be in it. */
 function likelyIn(text: string, likely: Language | undefined): Language | undefined {
-  const spoken = languageSpoken(text);
+  const spoken = detectLanguage(text);
   if (spoken ?? likely === undefined) return spoken;
   return (likely === 'vi') === couldBeVietnamese(text) ? likely : undefined;
 }

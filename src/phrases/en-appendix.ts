@@ -3,8 +3,8 @@
 import { formatCount } from '../language/format.ts';
 import type { AppendixKind } from '../report/appendices.ts';
 import type { AppendixPhrases, FromFile, NamedAppendix } from './appendix-phrases.ts';
+import { fileLabel, quoted } from './figure-labels.ts';
 import { monthName } from './month-name.ts';
-import { fileLabel, quoted } from './naming.ts';
 
 const NAME: AppendixPhrases['name'] = {
   'by-field': 'by field',

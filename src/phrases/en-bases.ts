@@ -2,8 +2,8 @@
 
 import { rateOf } from '../report/indicators.ts';
 import type { BasesPhrases } from './bases-phrases.ts';
+import { nameOf, nameOfRate } from './figure-labels.ts';
 import { monthName } from './month-name.ts';
-import { nameOf, nameOfRate } from './naming.ts';
 import { enWordsOf } from './period-words.ts';
 
 export const enBases: BasesPhrases = {

@@ -6,8 +6,8 @@ import { withoutFrequency } from '../report/called.ts';
 import { periodOf } from '../report/said-period.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import { left } from './en-missing.ts';
+import { quoted } from './figure-labels.ts';
 import { monthName } from './month-name.ts';
-import { quoted } from './naming.ts';
 import { enRhythm, enWords } from './period-words.ts';
 import { reportButton } from './report-button.ts';
 

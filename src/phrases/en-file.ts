@@ -1,9 +1,9 @@
 // Of files that people send, in English.
 
 import { withoutFrequency } from '../report/called.ts';
+import { fileLabel, quoted } from './figure-labels.ts';
 import type { FilePhrases } from './file-phrases.ts';
 import { monthName } from './month-name.ts';
-import { fileLabel, quoted } from './naming.ts';
 
 const file = (name: string) => (name === '' ? 'the text you pasted' : `the file “${fileLabel(name)}”`);
 const begins = (name: string) => (name === '' ? 'The text you pasted' : `The file “${fileLabel(name)}”`);

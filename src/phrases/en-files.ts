@@ -3,9 +3,9 @@
 import type { FileWords } from '../actions/file-words.ts';
 import { formatDateTime } from '../calendar/clock.ts';
 import { capitalised } from '../language/fold.ts';
-import { enPath } from './en-path.ts';
+import { enWorkflow } from './en-workflow.ts';
+import { figureName, nameOfSection } from './figure-labels.ts';
 import { monthName } from './month-name.ts';
-import { figureName, nameOfSection } from './naming.ts';
 import { byOne, enWords } from './period-words.ts';
 
 const agencies = (count: number): string => (count === 1 ? '1 agency' : `${count} agencies`);
@@ -24,7 +24,7 @@ export const enFiles: FileWords['files'] = {
       `${parentBody} · ${lacking === 0 ? `all ${agencies(approved)} approved` : `${agencies(approved)} approved, ${lacking} to come`} · as of ${formatDateTime(at, 'en')}`,
     agency: 'Agency',
     state: 'State',
-    stateOf: (state) => capitalised(enPath.stateName[state]),
+    stateOf: (state) => capitalised(enWorkflow.stateName[state]),
     total: (approved) => `Sum of ${agencies(approved)} approved`,
     over: (figure) => `of ${figure.charAt(0).toLowerCase()}${figure.slice(1)}`,
     givenBy: (given, approved) => `given by ${given} of ${agencies(approved)}`,

@@ -6,7 +6,7 @@ import type { ReportDefinition } from '../report/definition.ts';
 import type { ReasonedFinding } from '../report/status.ts';
 import { enAppendix } from './en-appendix.ts';
 import { enShorter } from './en-from-months.ts';
-import { monthsText, nameOf, stockBefore } from './naming.ts';
+import { monthsText, nameOf, stockBefore } from './figure-labels.ts';
 import { enWords } from './period-words.ts';
 
 const count = (n: number) => formatCount(n, 'en');

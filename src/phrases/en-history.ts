@@ -7,11 +7,11 @@ import { formatCount } from '../language/format.ts';
 import { findFigure, type ReportDefinition } from '../report/definition.ts';
 import { enAppendix } from './en-appendix.ts';
 import { enShorter } from './en-from-months.ts';
-import { enPath } from './en-path.ts';
 import { enTakeOver } from './en-take-over.ts';
+import { enWorkflow } from './en-workflow.ts';
+import { figureName, monthsText, quoted, wordsShown } from './figure-labels.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import { monthName } from './month-name.ts';
-import { figureName, monthsText, quoted, wordsShown } from './naming.ts';
 import { enWords } from './period-words.ts';
 
 const WAYS: Readonly<Record<string, string>> = {
@@ -99,10 +99,10 @@ export const enHistory: HistoryPhrases = {
     unknown:
       '**No match** with any approved version that you may see: the file was changed, is a draft, or was not made by me.',
     kept: ({ agency, month, edition, state, at, registered }) =>
-      `**Unchanged**: the ${monthName(month)} report of ${quoted(agency)}, edition ${edition}, ${enPath.stateName[state]} ${formatDateTime(at, 'en')}${registered ? `, ${registration(registered)}` : ', without a document number yet'}.`,
+      `**Unchanged**: the ${monthName(month)} report of ${quoted(agency)}, edition ${edition}, ${enWorkflow.stateName[state]} ${formatDateTime(at, 'en')}${registered ? `, ${registration(registered)}` : ', without a document number yet'}.`,
     newest: 'It is the newest version.',
     overtaken: (edition, state, at) =>
-      `**Note**: edition ${edition}, ${enPath.stateName[state]} ${formatDateTime(at, 'en')}, has taken its place. Type “download” for the new one.`,
+      `**Note**: edition ${edition}, ${enWorkflow.stateName[state]} ${formatDateTime(at, 'en')}, has taken its place. Type “download” for the new one.`,
     corrected: '**Note**: the report has been reopened for a correction.',
   },
 };
@@ -150,8 +150,8 @@ function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts 
     case 'state':
       return {
         what: 'Report',
-        before: enPath.stateName[event.before],
-        after: enPath.stateName[event.after],
+        before: enWorkflow.stateName[event.before],
+        after: enWorkflow.stateName[event.after],
         how: `${MOVES[event.move]}${event.edition === undefined ? '' : `, edition ${event.edition}`}`,
         ...(event.reason !== undefined && { reason: event.reason }),
       };

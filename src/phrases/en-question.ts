@@ -3,7 +3,7 @@
 import { type Frequency, frequencyOf, onePeriod, yearOf } from '../calendar/report-period.ts';
 import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
-import { RECENT } from '../report/over-time.ts';
+import { RECENT } from '../report/time-series.ts';
 import { enMoment } from './en-reminder.ts';
 import { monthName as label } from './month-name.ts';
 import { byOne, enWords, enWordsOf } from './period-words.ts';

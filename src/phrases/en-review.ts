@@ -8,7 +8,7 @@ import type { ReportDefinition } from '../report/definition.ts';
 import { countIn, type Figures } from '../report/figures.ts';
 import { enShorter } from './en-from-months.ts';
 import { left } from './en-missing.ts';
-import { nameOf, quoted } from './naming.ts';
+import { nameOf, quoted } from './figure-labels.ts';
 import { enWords } from './period-words.ts';
 import type { ReviewPhrases, VerdictFacts } from './review-phrases.ts';
 
@@ -140,8 +140,8 @@ function cureText(definition: ReportDefinition, { cause, values }: Cure, figures
         values.find(({ figure }) => figure === cause.to)?.value ?? countIn(figures, cause.to) ?? 0;
       return `${count(there)} is ${name(cause.to)}; ${name(last?.figure ?? '')} is ${count(last?.value ?? 0)}.`;
     }
-    case 'slip':
-      return `${SLIPS[cause.slip]}: ${right}.`;
+    case 'typo':
+      return `${TYPOS[cause.typo]}: ${right}.`;
     case 'left-out':
       return `If the difference is ${right}, press to record it.`;
     case 'rate':
@@ -149,7 +149,7 @@ function cureText(definition: ReportDefinition, { cause, values }: Cure, figures
   }
 }
 
-const SLIPS = {
+const TYPOS = {
   'digit-more': 'There may be a digit too many',
   'digit-lost': 'A digit may be missing',
   'digits-swapped': 'Two digits may have been swapped',

@@ -3,8 +3,8 @@
 import { formatDateTime } from '../calendar/clock.ts';
 import { formatCount } from '../language/format.ts';
 import type { Addend, Place, Provenance } from '../report/provenance.ts';
+import { fileLabel, quoted } from './figure-labels.ts';
 import { monthName } from './month-name.ts';
-import { fileLabel, quoted } from './naming.ts';
 import { enWords, enWordsOf } from './period-words.ts';
 import { reportButton } from './report-button.ts';
 import type { OriginFacts, TakeOverPhrases } from './take-over-phrases.ts';

@@ -4,8 +4,8 @@ import { fittingTitle } from '../language/button-title.ts';
 import { capitalised } from '../language/fold.ts';
 import { left } from './en-missing.ts';
 import { counted } from './en-reminder.ts';
+import { quoted } from './figure-labels.ts';
 import { monthName } from './month-name.ts';
-import { quoted } from './naming.ts';
 import type { WhichPhrases } from './which-phrases.ts';
 
 const bold = (text: string) => `**${text}**`;

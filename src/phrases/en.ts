@@ -26,7 +26,6 @@ import { howMuch, left, leftPicture, MOST_NAMES } from './en-missing.ts';
 import { enOffice } from './en-office.ts';
 import { enOpening } from './en-opening.ts';
 import { enPaper } from './en-paper.ts';
-import { enPath } from './en-path.ts';
 import { enPeople } from './en-people.ts';
 import { enPreview } from './en-preview.ts';
 import { enProvince } from './en-province.ts';
@@ -41,8 +40,9 @@ import { enTakeOver } from './en-take-over.ts';
 import { enValues } from './en-values.ts';
 import { enWelcome } from './en-welcome.ts';
 import { enWhich } from './en-which.ts';
+import { enWorkflow } from './en-workflow.ts';
+import { figureName, nameOf, partsText, quoted, valueText } from './figure-labels.ts';
 import { monthName as label } from './month-name.ts';
-import { figureName, nameOf, partsText, quoted, valueText } from './naming.ts';
 import { enWords, enWordsOf, examplePeriod } from './period-words.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
 
@@ -179,7 +179,7 @@ export const en: Phrases = {
   office: enOffice,
   several: enSeveral,
 
-  path: enPath,
+  path: enWorkflow,
   sending: enSending,
   appendix: enAppendix,
   history: enHistory,

@@ -25,7 +25,6 @@ import type { HistoryPhrases } from './history-phrases.ts';
 import type { OfficePhrases } from './office-phrases.ts';
 import type { OpeningPhrases } from './opening-phrases.ts';
 import type { PaperPhrases } from './paper-phrases.ts';
-import type { PathPhrases } from './path-phrases.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
 import type { PreviewPhrases } from './preview-phrases.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
@@ -40,6 +39,7 @@ import type { TakeOverPhrases } from './take-over-phrases.ts';
 import type { ValuePhrases } from './value-phrases.ts';
 import type { WelcomePhrases } from './welcome-phrases.ts';
 import type { WhichPhrases } from './which-phrases.ts';
+import type { WorkflowPhrases } from './workflow-phrases.ts';
 
 export interface Phrases {
   readonly language: Language;
@@ -176,7 +176,7 @@ export interface Phrases {
   readonly several: SeveralPhrases;
 
   /** The way of a report from its officer to the Office. */
-  readonly path: PathPhrases;
+  readonly path: WorkflowPhrases;
 
   /** Sent on, decided on, sent back: by whom, when, why, and the way from there. */
   readonly sending: SendingPhrases;

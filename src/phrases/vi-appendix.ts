@@ -3,7 +3,7 @@
 import { formatCount } from '../language/format.ts';
 import type { AppendixKind } from '../report/appendices.ts';
 import type { AppendixPhrases, FromFile, NamedAppendix } from './appendix-phrases.ts';
-import { fileLabel, quoted } from './naming.ts';
+import { fileLabel, quoted } from './figure-labels.ts';
 import { viPeriod } from './period-words.ts';
 
 const NAME: AppendixPhrases['name'] = {

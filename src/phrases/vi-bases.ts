@@ -4,7 +4,7 @@ import { periodLabel } from '../calendar/report-period.ts';
 import { figureOf } from '../report/definition.ts';
 import { rateOf } from '../report/indicators.ts';
 import type { BasesPhrases } from './bases-phrases.ts';
-import { nameOfRate } from './naming.ts';
+import { nameOfRate } from './figure-labels.ts';
 import { viPeriod, viWordsOf } from './period-words.ts';
 
 export const viBases: BasesPhrases = {

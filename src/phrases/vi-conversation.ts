@@ -3,7 +3,7 @@
 import { formatDate } from '../calendar/clock.ts';
 import { frequencyOf } from '../calendar/report-period.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
-import { quoted } from './naming.ts';
+import { quoted } from './figure-labels.ts';
 import { ViPeriod, viPeriod, viRhythm, viWords } from './period-words.ts';
 import { reportButton } from './report-button.ts';
 import { left } from './vi-missing.ts';

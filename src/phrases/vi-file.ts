@@ -2,8 +2,8 @@
 
 import { withoutFrequency } from '../report/called.ts';
 import { periodCalled } from '../report/said-period.ts';
+import { fileLabel, quoted } from './figure-labels.ts';
 import type { FilePhrases } from './file-phrases.ts';
-import { fileLabel, quoted } from './naming.ts';
 import { viPeriod } from './period-words.ts';
 
 const file = (name: string) => (name === '' ? 'đoạn anh/chị dán' : `tệp “${fileLabel(name)}”`);

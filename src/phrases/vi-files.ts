@@ -5,9 +5,9 @@ import { formatDateTime } from '../calendar/clock.ts';
 import { periodLabel } from '../calendar/report-period.ts';
 import { capitalised, fold } from '../language/fold.ts';
 import { NOTHING_AROSE } from '../report/indicators.ts';
-import { figureName, nameOfSection } from './naming.ts';
+import { figureName, nameOfSection } from './figure-labels.ts';
 import { viPeriod, viWords } from './period-words.ts';
-import { viPath } from './vi-path.ts';
+import { viWorkflow } from './vi-workflow.ts';
 
 export const viFiles: FileWords['files'] = {
   figure: (figure) => figureName(figure, 'vi'),
@@ -23,7 +23,7 @@ export const viFiles: FileWords['files'] = {
       `${parentBody} · ${lacking === 0 ? `đủ ${approved} cơ quan đã duyệt` : `${approved} cơ quan đã duyệt, còn ${lacking} cơ quan`} · lúc ${formatDateTime(at)}`,
     agency: 'Cơ quan',
     state: 'Tình trạng',
-    stateOf: (state) => capitalised(viPath.stateName[state]),
+    stateOf: (state) => capitalised(viWorkflow.stateName[state]),
     total: (approved) => `Tổng ${approved} cơ quan đã duyệt`,
     over: (figure) => `trên ${figure}`,
     givenBy: (given, approved) => `${given}/${approved} cơ quan ghi`,

@@ -3,7 +3,7 @@
 import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import type { ReasonedFinding } from '../report/status.ts';
-import { monthsText, nameOf, stockBefore } from './naming.ts';
+import { monthsText, nameOf, stockBefore } from './figure-labels.ts';
 import { viWords } from './period-words.ts';
 import { viAppendix } from './vi-appendix.ts';
 import { viShorter } from './vi-from-months.ts';

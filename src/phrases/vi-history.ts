@@ -5,13 +5,13 @@ import type { HistoryEvent, Move, Registered } from '../actions/read-history.ts'
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { formatCount } from '../language/format.ts';
 import { findFigure, type ReportDefinition } from '../report/definition.ts';
+import { figureName, monthsText, quoted } from './figure-labels.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
-import { figureName, monthsText, quoted } from './naming.ts';
 import { viPeriod, viWords } from './period-words.ts';
 import { viAppendix } from './vi-appendix.ts';
 import { viShorter } from './vi-from-months.ts';
-import { viPath } from './vi-path.ts';
 import { viTakeOver } from './vi-take-over.ts';
+import { viWorkflow } from './vi-workflow.ts';
 
 const WAYS: Readonly<Record<string, string>> = {
   typed: 'gõ trong trò chuyện',
@@ -98,10 +98,10 @@ export const viHistory: HistoryPhrases = {
     unknown:
       '**Không trùng** với bản đã duyệt nào mà anh/chị được xem: tệp đã bị sửa, là bản dự thảo, hoặc không do em lập.',
     kept: ({ agency, month, edition, state, at, registered }) =>
-      `**Đúng nguyên bản**: báo cáo ${viPeriod(month)} của ${quoted(agency)}, lần ${edition}, ${viPath.stateName[state]} lúc ${formatDateTime(at)}${registered ? `, ${registration(registered)}` : ', chưa có số văn bản'}.`,
+      `**Đúng nguyên bản**: báo cáo ${viPeriod(month)} của ${quoted(agency)}, lần ${edition}, ${viWorkflow.stateName[state]} lúc ${formatDateTime(at)}${registered ? `, ${registration(registered)}` : ', chưa có số văn bản'}.`,
     newest: 'Đây là bản mới nhất.',
     overtaken: (edition, state, at) =>
-      `**Lưu ý**: bản này đã được thay bằng bản lần ${edition}, ${viPath.stateName[state]} lúc ${formatDateTime(at)}. Gõ “tải báo cáo” để lấy bản mới.`,
+      `**Lưu ý**: bản này đã được thay bằng bản lần ${edition}, ${viWorkflow.stateName[state]} lúc ${formatDateTime(at)}. Gõ “tải báo cáo” để lấy bản mới.`,
     corrected: '**Lưu ý**: báo cáo đang được mở lại để đính chính.',
   },
 };
@@ -141,8 +141,8 @@ function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts 
     case 'state':
       return {
         what: 'Báo cáo',
-        before: viPath.stateName[event.before],
-        after: viPath.stateName[event.after],
+        before: viWorkflow.stateName[event.before],
+        after: viWorkflow.stateName[event.after],
         how: `${MOVES[event.move]}${event.edition === undefined ? '' : ` lần ${event.edition}`}`,
         ...(event.reason !== undefined && { reason: event.reason }),
       };

@@ -1,7 +1,7 @@
 // Names on a paper, in Vietnamese.
 
 import { formatDate } from '../calendar/clock.ts';
-import { quoted } from './naming.ts';
+import { quoted } from './figure-labels.ts';
 import type { NamesOnPaper, PaperPhrases } from './paper-phrases.ts';
 
 const bearing = ({ name, signerTitle, signerName }: NamesOnPaper) =>

@@ -2,7 +2,7 @@
 
 import type { ManageField } from '../actions/manage.ts';
 import { formatDate } from '../calendar/clock.ts';
-import { quoted } from './naming.ts';
+import { quoted } from './figure-labels.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
 
 const INVALID: Readonly<Record<ManageField, string>> = {

@@ -4,7 +4,7 @@ import { formatDateTime } from '../calendar/clock.ts';
 import { type Month, monthNumberOf } from '../calendar/month.ts';
 import { type Frequency, isMonth, onePeriod, periodLabel, yearOf } from '../calendar/report-period.ts';
 import { formatCount } from '../language/format.ts';
-import { RECENT } from '../report/over-time.ts';
+import { RECENT } from '../report/time-series.ts';
 import { monthsNamed, ViPeriod, viPeriod, viWords, viWordsOf } from './period-words.ts';
 import type { DeadlineStanding, QuestionPhrases, SourceFacts, SpanFacts } from './question-phrases.ts';
 

@@ -5,7 +5,7 @@ import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
-import { quoted } from './naming.ts';
+import { quoted } from './figure-labels.ts';
 import { viWordsOf } from './period-words.ts';
 import type { ChasedFacts, OffWords, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
 import { ViReport, viAbout, viReport } from './report-words.ts';

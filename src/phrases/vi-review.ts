@@ -6,7 +6,7 @@ import type { Finding } from '../report/checks.ts';
 import type { Cure } from '../report/cures.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { countIn, type Figures } from '../report/figures.ts';
-import { nameOf, quoted } from './naming.ts';
+import { nameOf, quoted } from './figure-labels.ts';
 import { viWords } from './period-words.ts';
 import type { ReviewPhrases, VerdictFacts } from './review-phrases.ts';
 import { viShorter } from './vi-from-months.ts';
@@ -136,8 +136,8 @@ function cureText(definition: ReportDefinition, { cause, values }: Cure, figures
         values.find(({ figure }) => figure === cause.to)?.value ?? countIn(figures, cause.to) ?? 0;
       return `${formatCount(there)} là ${name(cause.to)}, ${formatCount(last?.value ?? 0)} mới là ${name(last?.figure ?? '')}.`;
     }
-    case 'slip':
-      return `${SLIPS[cause.slip]}: ${right}.`;
+    case 'typo':
+      return `${TYPOS[cause.typo]}: ${right}.`;
     case 'left-out':
       return `Nếu chênh do ${lowered(right)}, anh/chị bấm ghi.`;
     case 'rate':
@@ -145,7 +145,7 @@ function cureText(definition: ReportDefinition, { cause, values }: Cure, figures
   }
 }
 
-const SLIPS = {
+const TYPOS = {
   'digit-more': 'Có thể thừa một chữ số',
   'digit-lost': 'Có thể thiếu một chữ số',
   'digits-swapped': 'Có thể đảo hai chữ số',

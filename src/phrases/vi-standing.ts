@@ -1,7 +1,7 @@
 // Reasons that are kept for later months, in Vietnamese.
 
 import { periodName } from '../calendar/report-period.ts';
-import { quoted } from './naming.ts';
+import { quoted } from './figure-labels.ts';
 import type { StandingPhrases } from './standing-phrases.ts';
 
 export const viStanding: StandingPhrases = {

@@ -3,7 +3,7 @@
 import { formatDateTime } from '../calendar/clock.ts';
 import { formatCount } from '../language/format.ts';
 import type { Addend, Place, Provenance } from '../report/provenance.ts';
-import { fileLabel, quoted } from './naming.ts';
+import { fileLabel, quoted } from './figure-labels.ts';
 import { viPeriod, viWords, viWordsOf } from './period-words.ts';
 import { reportButton } from './report-button.ts';
 import type { OriginFacts, TakeOverPhrases } from './take-over-phrases.ts';

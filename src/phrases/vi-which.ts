@@ -2,7 +2,7 @@
 
 import { fittingTitle } from '../language/button-title.ts';
 import { capitalised } from '../language/fold.ts';
-import { quoted } from './naming.ts';
+import { quoted } from './figure-labels.ts';
 import { ViPeriod, viPeriod } from './period-words.ts';
 import { left } from './vi-missing.ts';
 import type { WhichPhrases } from './which-phrases.ts';

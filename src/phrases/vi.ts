@@ -7,7 +7,7 @@ import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { periodOf } from '../report/said-period.ts';
-import { figureName, nameOf, partsText, quoted, valueText } from './naming.ts';
+import { figureName, nameOf, partsText, quoted, valueText } from './figure-labels.ts';
 import { examplePeriod, ViPeriod, viPeriod, viWords, viWordsOf } from './period-words.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
 import { viAccount } from './vi-account.ts';
@@ -29,7 +29,6 @@ import { howMuch, left, leftPicture, MOST_NAMES } from './vi-missing.ts';
 import { viOffice } from './vi-office.ts';
 import { viOpening } from './vi-opening.ts';
 import { viPaper } from './vi-paper.ts';
-import { viPath } from './vi-path.ts';
 import { viPeople } from './vi-people.ts';
 import { viPreview } from './vi-preview.ts';
 import { viProvince } from './vi-province.ts';
@@ -44,6 +43,7 @@ import { viTakeOver } from './vi-take-over.ts';
 import { viValues } from './vi-values.ts';
 import { viWelcome } from './vi-welcome.ts';
 import { viWhich } from './vi-which.ts';
+import { viWorkflow } from './vi-workflow.ts';
 
 const bold = (text: string) => `**${text}**`;
 
@@ -180,7 +180,7 @@ export const vi: Phrases = {
   office: viOffice,
   several: viSeveral,
 
-  path: viPath,
+  path: viWorkflow,
   sending: viSending,
   appendix: viAppendix,
   history: viHistory,

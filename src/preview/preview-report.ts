@@ -9,7 +9,7 @@ import { nextPeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import { fileNameOf } from '../document/file-name.ts';
 import { renderReport } from '../document/word-file.ts';
 import { capitalised } from '../language/fold.ts';
-import { fullName, nameOf, nameOfSection } from '../phrases/naming.ts';
+import { fullName, nameOf, nameOfSection } from '../phrases/figure-labels.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { type Figure, figuresOf, hasRule, type ReportDefinition } from '../report/definition.ts';
 import { exampleFigures } from '../report/example-figures.ts';

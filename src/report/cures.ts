@@ -6,7 +6,7 @@ import { type FigureId, figureOf, type ReportDefinition } from './definition.ts'
 import { type Background, countIn, type Figures } from './figures.ts';
 import { rateOf } from './indicators.ts';
 import { derivedValue, resolveFigures } from './report.ts';
-import { countOfRate, type Slip, slipOf, slippedFrom, withoutRepeatedDigit } from './slips.ts';
+import { countOfRate, type Typo, typoCandidates, typoOf, withoutRepeatedDigit } from './typos.ts';
 
 export interface CuredValue {
   readonly figure: FigureId;
@@ -25,7 +25,7 @@ export type Cause =
   | { readonly kind: 'exchanged' }
   /** What was entered belongs to this other figure. */
   | { readonly kind: 'belongs'; readonly to: FigureId }
-  | { readonly kind: 'slip'; readonly slip: Slip }
+  | { readonly kind: 'typo'; readonly typo: Typo }
   /** The share of that figure was entered in place of the count. */
   | { readonly kind: 'rate'; readonly over: FigureId }
   /** What may be left out has been, and would account for the difference. */
@@ -112,8 +112,8 @@ function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
       const rest = (part: FigureId) => value(total) - (expected - value(part));
       return [
         ...(own(total) ? belongsElsewhere(known, total, expected) : []),
-        ...slipTo(known, total, expected),
-        ...parts.flatMap((part) => slipTo(known, part, rest(part))),
+        ...typoTo(known, total, expected),
+        ...parts.flatMap((part) => typoTo(known, part, rest(part))),
         ...exchanged,
         ...ownRules(known, finding),
         ...(own(total)
@@ -133,8 +133,8 @@ function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
       if (finding.before !== undefined) return [];
       const before = expected - value(check.of);
       return [
-        ...slipTo(known, check.of, value(check.total) - before),
-        ...slipTo(known, check.total, expected),
+        ...typoTo(known, check.of, value(check.total) - before),
+        ...typoTo(known, check.total, expected),
       ];
     }
     case 'needs':
@@ -151,9 +151,9 @@ function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
         cause,
         values: [{ figure: whole, value: right }],
       });
-      const typed = slipsWithin(value(whole), expected, upTo);
+      const typed = typosWithin(value(whole), expected, upTo);
       return [
-        ...(typed === undefined ? [] : slipTo(known, whole, typed)),
+        ...(typed === undefined ? [] : typoTo(known, whole, typed)),
         ...parts.flatMap((part) => exchange(known, whole, part)),
         ...(expected === upTo ? [to(expected, { kind: 'only' })] : []),
         ...(value(whole) > upTo ? [to(upTo, { kind: 'parts' })] : []),
@@ -164,9 +164,9 @@ function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
     case 'stock-flow': {
       const off = value(check.stock) - expected;
       return [
-        ...slipTo(known, check.stock, expected),
-        ...slipTo(known, check.inflow, value(check.inflow) + off),
-        ...slipTo(known, check.outflow, value(check.outflow) - off),
+        ...typoTo(known, check.stock, expected),
+        ...typoTo(known, check.inflow, value(check.inflow) + off),
+        ...typoTo(known, check.outflow, value(check.outflow) - off),
         ...(check.besides !== undefined && off < 0 && !own(check.besides)
           ? [{ cause: { kind: 'left-out' } as const, values: [{ figure: check.besides, value: -off }] }]
           : []),
@@ -194,16 +194,16 @@ function madeOf({ definition, entered }: Known, id: FigureId): readonly FigureId
   return parts.filter((part) => entered.has(part));
 }
 
-/** A slip between what was entered and what would be right. */
-function slipTo({ entered }: Known, figure: FigureId, right: number): readonly Candidate[] {
+/** A typo between what was entered and what would be right. */
+function typoTo({ entered }: Known, figure: FigureId, right: number): readonly Candidate[] {
   const written = countIn(entered, figure);
-  const slip = written === undefined || right < 0 ? undefined : slipOf(written, right);
-  return slip === undefined ? [] : [{ cause: { kind: 'slip', slip }, values: [{ figure, value: right }] }];
+  const typo = written === undefined || right < 0 ? undefined : typoOf(written, right);
+  return typo === undefined ? [] : [{ cause: { kind: 'typo', typo }, values: [{ figure, value: right }] }];
 }
 
-/** The one value within the bounds that a slip would have made into this one. */
-function slipsWithin(written: number, from: number, to: number): number | undefined {
-  const near = slippedFrom(written).filter((right) => right >= from && right <= to);
+/** The one value within the bounds that a typo would have made into this one. */
+function typosWithin(written: number, from: number, to: number): number | undefined {
+  const near = typoCandidates(written).filter((right) => right >= from && right <= to);
   return near.length === 1 ? near[0] : undefined;
 }
 
@@ -217,7 +217,7 @@ function repeatedDigit(
   if (written === undefined) return [];
   const usual = (background.previous && countIn(background.previous, figure)) ?? about;
   const right = withoutRepeatedDigit(written).filter((one) => one <= 2 * usual && usual <= 2 * one);
-  const cause = { kind: 'slip', slip: 'digit-more' } as const;
+  const cause = { kind: 'typo', typo: 'digit-more' } as const;
   return right.map((value) => ({ cause, values: [{ figure, value }] }));
 }
 
@@ -281,7 +281,7 @@ function carriedSlips(known: Known, { figures }: Finding): readonly Candidate[] 
     const figure = figureOf(known.definition, id);
     if (figure.kind !== 'count' || figure.obtained.how !== 'carried') return [];
     const before = known.background.previous && countIn(known.background.previous, id);
-    return before === undefined ? [] : slipTo(known, id, before);
+    return before === undefined ? [] : typoTo(known, id, before);
   });
 }
 

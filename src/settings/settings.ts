@@ -6,7 +6,7 @@ import { ROLES, type Role, roleSchema } from '../agency/person.ts';
 import { reminderRulesSchema, type WorkingHours, workingHoursSchema } from '../agency/reminder-rules.ts';
 import { type HolidayTable, holidayTableSchema } from '../calendar/holidays.ts';
 import { monthSchema } from '../calendar/schemas.ts';
-import { withinOneEdit } from '../language/similar.ts';
+import { withinOneEdit } from '../language/edit-distance.ts';
 import type { ChosenBases } from '../report/bases.ts';
 import type { ReportCatalogue } from '../report/catalogue.ts';
 import { reportDutySchema } from '../report/duties.ts';

@@ -3,9 +3,9 @@
 
 import { z } from 'zod';
 import { parsePeriod, type ReportPeriod } from '../calendar/report-period.ts';
+import type { AgencyMonth } from '../report/aggregation.ts';
 import { editionsOf, replacedVersions } from '../report/editions.ts';
 import type { Figures } from '../report/figures.ts';
-import type { AgencyMonth } from '../report/province.ts';
 import type { Db, DocumentRow } from './schema.ts';
 import { TimeSlices } from './time-slices.ts';
 

@@ -7,7 +7,7 @@ import type { ActionContext, Delivery } from '../actions/context.ts';
 import { type Claimed, isClaimed } from '../actions/link-identity.ts';
 import { KeptViews, TurnReads } from '../actions/turn-reads.ts';
 import type { Person } from '../agency/person.ts';
-import { languageSpoken } from '../language/spoken.ts';
+import { detectLanguage } from '../language/detect-language.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { findQuestion } from '../store/asked-questions.ts';
@@ -330,6 +330,6 @@ function outcomeOf(error: unknown): TurnOutcome {
 
 /** In a group nothing is remembered of the language: each message speaks its own. */
 function phrasesOf(event: InboundEvent, otherwise: Phrases): Phrases {
-  const language = event.kind === 'said' ? languageSpoken(event.text) : undefined;
+  const language = event.kind === 'said' ? detectLanguage(event.text) : undefined;
   return language === undefined ? otherwise : phrasesFor(language);
 }

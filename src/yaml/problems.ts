@@ -1,7 +1,7 @@
 // What is wrong with a file that a person wrote, in words for that person, with the place where to look.
 
 import type { z } from 'zod';
-import { withinOneEdit } from '../language/similar.ts';
+import { withinOneEdit } from '../language/edit-distance.ts';
 
 export interface Problem {
   readonly line: number;

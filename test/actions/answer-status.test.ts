@@ -9,7 +9,7 @@ import { toMonth } from '../../src/calendar/month.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { addSample } from '../../src/local/sample.ts';
 import { sampleMonths } from '../../src/local/sample-figures.ts';
-import { stretchOf } from '../../src/report/over-time.ts';
+import { stretchOf } from '../../src/report/time-series.ts';
 import { findReport } from '../../src/store/reports.ts';
 import { acting, COLLEAGUE, freshDatabase, furnish, LEADER, OFFICE } from '../support/database.ts';
 import { newDatabase } from '../support/databases.ts';

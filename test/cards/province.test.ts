@@ -20,7 +20,7 @@ import { nextPeriod, toPeriod } from '../../src/calendar/report-period.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
-import { sumOfAgencies } from '../../src/report/province.ts';
+import { sumOfAgencies } from '../../src/report/aggregation.ts';
 import { LISTED_STATES } from '../../src/report/state.ts';
 import { buttonsOf, cardLines } from '../demo/card-reader.ts';
 import { CLEAN } from '../report/months.ts';

@@ -4,7 +4,7 @@
 import { REPORT_CATALOGUE } from '../../src/definitions/shipped.ts';
 import { SAMPLE_REPORT } from '../../src/local/people.ts';
 import type { ReportDefinition, ValueSource } from '../../src/report/definition.ts';
-import { readOutline } from '../../src/report/reading.ts';
+import { readOutline } from '../../src/report/outline-parser.ts';
 import { ROWS } from './february-report.ts';
 
 const DEFINITION = REPORT_CATALOGUE.get(SAMPLE_REPORT);

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { unbroken } from '../../src/document/printable.ts';
-import { readOutline } from '../../src/report/reading.ts';
+import { readOutline } from '../../src/report/outline-parser.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { inputFor } from './parts.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { understand } from '../../src/intents/understand.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
-import { figureName } from '../../src/phrases/naming.ts';
+import { figureName } from '../../src/phrases/figure-labels.ts';
 import { contextFor } from '../entry/support.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 

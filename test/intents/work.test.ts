@@ -9,7 +9,7 @@ import { sentencesOf } from '../../src/intents/lessons.ts';
 import { INTENTS } from '../../src/intents/registry.ts';
 import { understand } from '../../src/intents/understand.ts';
 import type { ReportDefinition } from '../../src/report/definition.ts';
-import { readOutline } from '../../src/report/reading.ts';
+import { readOutline } from '../../src/report/outline-parser.ts';
 
 const MESSAGES = [
   '45',

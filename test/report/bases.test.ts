@@ -12,9 +12,9 @@ import { type BaseOption, figuresOf, type ReportDefinition } from '../../src/rep
 import type { Figures } from '../../src/report/figures.ts';
 import { rateText } from '../../src/report/indicators.ts';
 import { outlineReport } from '../../src/report/outline.ts';
-import { figuresOverTime, rateAddsUp, rateChange } from '../../src/report/over-time.ts';
-import { readOutline } from '../../src/report/reading.ts';
+import { readOutline } from '../../src/report/outline-parser.ts';
 import { resolveFigures } from '../../src/report/report.ts';
+import { figuresOverTime, rateAddsUp, rateChange } from '../../src/report/time-series.ts';
 import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
 import { CLEAN, FEBRUARY } from './months.ts';
 

@@ -94,7 +94,7 @@ describe('a cure is known', () => {
       'a digit too many behind a running total',
       { settled: 6880, settledYtd: 1655 },
       'running.settledYtd',
-      { kind: 'slip', slip: 'digit-more' },
+      { kind: 'typo', typo: 'digit-more' },
       { settled: 688 },
       USUAL,
     ],
@@ -109,7 +109,7 @@ describe('a cure is known', () => {
       'a digit pressed twice',
       { paidOnline: 2331 },
       'at-most.paidOnline.feeSettled',
-      { kind: 'slip', slip: 'digit-more' },
+      { kind: 'typo', typo: 'digit-more' },
       { paidOnline: 231 },
     ],
     [
@@ -123,21 +123,21 @@ describe('a cure is known', () => {
       'a lost digit of what rarely moves',
       { procedures: 19 },
       'at-most.onlineServices.procedures',
-      { kind: 'slip', slip: 'digit-lost' },
+      { kind: 'typo', typo: 'digit-lost' },
       { procedures: 109 },
     ],
     [
       'two digits exchanged of what rarely moves',
       { feeProcedures: 45 },
       'moved.feeProcedures',
-      { kind: 'slip', slip: 'digits-swapped' },
+      { kind: 'typo', typo: 'digits-swapped' },
       { feeProcedures: 54 },
     ],
     [
       'stock and flow that a digit parts',
       { pending: 450 },
       'stock-flow.pending',
-      { kind: 'slip', slip: 'digit-more' },
+      { kind: 'typo', typo: 'digit-more' },
       { pending: 45 },
     ],
     [
@@ -151,7 +151,7 @@ describe('a cure is known', () => {
       'ten times the usual',
       { settled: 6880 },
       'history.settled',
-      { kind: 'slip', slip: 'digit-more' },
+      { kind: 'typo', typo: 'digit-more' },
       { settled: 688 },
       USUAL,
     ],
@@ -257,7 +257,7 @@ describe('any cure', () => {
     );
     // A law that was never tried has shown nothing.
     expect([...causes].toSorted()).toEqual([
-      ...['belongs', 'exchanged', 'left-out', 'only', 'parts', 'rate', 'rule', 'slip'],
+      ...['belongs', 'exchanged', 'left-out', 'only', 'parts', 'rate', 'rule', 'typo'],
     ]);
   });
 });

@@ -8,7 +8,7 @@ import { basesIn, underBases } from '../../src/report/bases.ts';
 import { checkFigures } from '../../src/report/checks.ts';
 import { rateText } from '../../src/report/indicators.ts';
 import { outlineReport } from '../../src/report/outline.ts';
-import { readOutline } from '../../src/report/reading.ts';
+import { readOutline } from '../../src/report/outline-parser.ts';
 import { resolveFigures } from '../../src/report/report.ts';
 import { documentOf, type Rows } from '../import/tables/table-of.ts';
 import { REPORT_CATALOGUE } from '../support/reports.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { FREQUENCIES, type Frequency, toPeriod } from '../../src/calendar/report-period.ts';
 import { outlineReport } from '../../src/report/outline.ts';
-import { readOutline } from '../../src/report/reading.ts';
+import { readOutline } from '../../src/report/outline-parser.ts';
 import { smallReport } from '../fixtures/small-report.ts';
 
 const FIGURES = new Map<string, number | string>([

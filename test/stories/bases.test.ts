@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { exportSettings, importSettings, planSettings } from '../../src/actions/import-settings.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import type { BaseOption, CountFigure, ReportDefinition } from '../../src/report/definition.ts';
-import { readSettings } from '../../src/settings/reading.ts';
+import { readSettings } from '../../src/settings/settings-parser.ts';
 import { writeSettings } from '../../src/settings/writing.ts';
 import { saveBases } from '../../src/store/bases.ts';
 import { problemLines } from '../../src/yaml/problems.ts';

@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest';
 import { formatCount } from '../../src/language/format.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
-import { figureName, fullName, wordsShown } from '../../src/phrases/naming.ts';
+import { figureName, fullName, wordsShown } from '../../src/phrases/figure-labels.ts';
 import { startBot } from '../support/bot.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 

@@ -9,7 +9,7 @@ import { understandTables } from '../../import/tables/understand.ts';
 import type { Percent } from '../../import/texts/tokens.ts';
 import { formatCount } from '../../language/format.ts';
 import type { ColumnMeaning } from '../../report/export-columns.ts';
-import { slipOf } from '../../report/slips.ts';
+import { typoOf } from '../../report/typos.ts';
 import type { DoctorFinding, Named } from '../finding.ts';
 import { isQuotient, quotientText } from '../quotient.ts';
 import { type Cell, type Equation, equationsOf, equationsOfValues } from './equations.ts';
@@ -105,7 +105,7 @@ function byRate(equation: Equation, rates: readonly CheckedRate[]): Cell | undef
 const named = ({ label, value }: Cell): Named => ({ label, value });
 
 function sumFinding({ cell, equation: { whole, parts, sum }, right }: Suspect): DoctorFinding {
-  const slip = right !== undefined && slipOf(cell.value, right) !== undefined;
+  const slip = right !== undefined && typoOf(cell.value, right) !== undefined;
   const shouldBe = right === undefined ? undefined : formatCount(right);
   return {
     kind: 'sum',

@@ -9,7 +9,7 @@ import {
   type ReportDefinition,
   type UnitId,
 } from '../../report/definition.ts';
-import { readOutline } from '../../report/reading.ts';
+import { readOutline } from '../../report/outline-parser.ts';
 import { type Counted, type Meaning, meaningOf } from './concepts.ts';
 import type { Item } from './flow.ts';
 import type { Statement } from './statement.ts';

@@ -1,8 +1,8 @@
 // "Tôi nghỉ đến 25/2, chị Hoa thay": away until a day, and who stands in. One slip in the words around is forgiven; a
 // message in which something else stands is none.
 
+import { withinOneEdit } from '../../language/edit-distance.ts';
 import { fold } from '../../language/fold.ts';
-import { withinOneEdit } from '../../language/similar.ts';
 import { type DayFound, dayAt } from './day.ts';
 import type { AbsenceLength, AbsenceMention } from './slot.ts';
 

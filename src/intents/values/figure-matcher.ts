@@ -2,8 +2,8 @@
 // "TTHC"), and last with one slip of the finger. A name that fits several figures is never decided here by chance: all
 // of them come back.
 
+import { withinOneEdit } from '../../language/edit-distance.ts';
 import { normalise } from '../../language/fold.ts';
-import { withinOneEdit } from '../../language/similar.ts';
 import type { Figure, FigureId, ReportDefinition } from '../../report/definition.ts';
 import { keyOf, stemOf, type Word, wordsOf } from './figure-words.ts';
 

@@ -4,7 +4,7 @@
 import type { SourceText } from '../../language/source-text.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import { figureOf, findFigure, type ReportDefinition } from '../../report/definition.ts';
-import { type FoundFigure, readOutline, type Span } from '../../report/reading.ts';
+import { type FoundFigure, readOutline, type Span } from '../../report/outline-parser.ts';
 import { type Labelled, type Part, partsOf } from './clauses.ts';
 import { isExplained } from './explained-words.ts';
 import { placesOf } from './figure-matcher.ts';

@@ -3,7 +3,7 @@
 
 import { anyOf } from '../../language/spelling.ts';
 import type { Figure } from '../../report/definition.ts';
-import type { Span } from '../../report/reading.ts';
+import type { Span } from '../../report/outline-parser.ts';
 import { type Answer, isNothing, type UnmatchedText, wordsFor } from './value-reading.ts';
 
 /** The agency whose name begins the closing paragraph, when it stands on the line of the words. */

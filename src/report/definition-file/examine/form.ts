@@ -6,7 +6,7 @@ import { formatCount } from '../../../language/format.ts';
 import type { Fault } from '../../../yaml/yaml-file.ts';
 import { type FigureId, figureOf, type ReportDefinition } from '../../definition.ts';
 import { outlineReport } from '../../outline.ts';
-import { type FoundFigure, readOutline } from '../../reading.ts';
+import { type FoundFigure, readOutline } from '../../outline-parser.ts';
 import { isTemplate, segmentsOf } from '../../template.ts';
 import { readBody, slotWords } from '../outline-lines.ts';
 import type { View } from './view.ts';

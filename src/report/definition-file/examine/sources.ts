@@ -1,7 +1,7 @@
 // Whether the report that fills another one is there, and fits into it.
 
 import { FREQUENCIES, type Frequency, tiles } from '../../../calendar/report-period.ts';
-import { withinOneEdit } from '../../../language/similar.ts';
+import { withinOneEdit } from '../../../language/edit-distance.ts';
 import type { Fault } from '../../../yaml/yaml-file.ts';
 import type { ReportDefinition } from '../../definition.ts';
 import type { Examiner } from '../examine.ts';

@@ -1,6 +1,6 @@
 // A definition file as those see it who look for what is wrong with it: its content, what it comes to, and where things stand.
 
-import { withinOneEdit } from '../../../language/similar.ts';
+import { withinOneEdit } from '../../../language/edit-distance.ts';
 import type { Fault } from '../../../yaml/yaml-file.ts';
 import type { Figure, FigureId, ReportDefinition } from '../../definition.ts';
 import type { DefinitionFile, FileFigure, FileHead } from '../schema.ts';

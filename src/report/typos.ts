@@ -1,17 +1,17 @@
-// The slips of whoever copies numbers: a digit too many, one lost, two exchanged, a rate where a count belongs.
+// Typos in copied numbers: a digit too many, one lost, two exchanged, a rate where a count belongs.
 
 import { scaledPercent } from './indicators.ts';
 
 /** How the written number came from the right one. */
-export type Slip = 'digit-more' | 'digit-lost' | 'digits-swapped';
+export type Typo = 'digit-more' | 'digit-lost' | 'digits-swapped';
 
-/** Two digits more or less are no slip, and numbers of one or two digits are like too many others. */
+/** Two digits more or less are no typo, and numbers of one or two digits are like too many others. */
 const SHORTEST = 3;
 /** Rates are printed with at most so many decimals. */
 const MOST_DECIMALS = 3;
 
-/** The slip with which `right` became `written`; undefined where no single one does it. */
-export function slipOf(written: number, right: number): Slip | undefined {
+/** The typo with which `right` became `written`; undefined where no single one does it. */
+export function typoOf(written: number, right: number): Typo | undefined {
   if (written === right) return undefined;
   const [from, to] = [String(written), String(right)];
   if (Math.max(from.length, to.length) >= SHORTEST) {
@@ -32,10 +32,10 @@ export function withoutRepeatedDigit(written: number): readonly number[] {
 }
 
 /** What a digit too many, or two neighbours exchanged, would have made into this number. */
-export function slippedFrom(written: number): readonly number[] {
+export function typoCandidates(written: number): readonly number[] {
   const digits = String(written);
   const right = [...withoutOne(digits), ...neighboursExchanged(digits)].map(Number);
-  return [...new Set(right)].filter((one) => slipOf(written, one) !== undefined);
+  return [...new Set(right)].filter((one) => typoOf(written, one) !== undefined);
 }
 
 /** The one count whose share of `whole`, written without its comma, is this number: 9616 of 573 is 551. */

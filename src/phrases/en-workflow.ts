@@ -2,11 +2,11 @@
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { formatCount } from '../language/format.ts';
+import { quoted } from './figure-labels.ts';
 import { monthName as label } from './month-name.ts';
-import { quoted } from './naming.ts';
-import type { PathPhrases } from './path-phrases.ts';
+import type { WorkflowPhrases } from './workflow-phrases.ts';
 
-const stateName: PathPhrases['stateName'] = {
+const stateName: WorkflowPhrases['stateName'] = {
   'not-begun': 'not started',
   entering: 'being entered',
   waiting: 'waiting for approval',
@@ -14,7 +14,7 @@ const stateName: PathPhrases['stateName'] = {
   sent: 'sent',
 };
 
-export const enPath: PathPhrases = {
+export const enWorkflow: WorkflowPhrases = {
   stateName,
   refusal: {
     'not-allowed': 'You are not allowed to do this.',

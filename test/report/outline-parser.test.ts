@@ -8,7 +8,7 @@ import { readCount } from '../../src/language/count.ts';
 import { fold } from '../../src/language/fold.ts';
 import type { Figures } from '../../src/report/figures.ts';
 import { outlineReport } from '../../src/report/outline.ts';
-import { readOutline } from '../../src/report/reading.ts';
+import { readOutline } from '../../src/report/outline-parser.ts';
 import { segmentsOf } from '../../src/report/template.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { AS_ISSUED, CLEAN } from './months.ts';

@@ -10,7 +10,7 @@ import type { ListedState, ReportState } from '../report/state.ts';
 /** What people are told of with a card of its own. */
 export type ToldNews = Exclude<ReportMoved['kind'], 'to-decide' | 'moved'>;
 
-export interface PathPhrases {
+export interface WorkflowPhrases {
   readonly stateName: Readonly<Record<ListedState, string>>;
   /** Why something was not done. */
   readonly refusal: Readonly<Record<Refusal['code'], string>>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scaledPercent } from '../../src/report/indicators.ts';
-import { countOfRate, slipOf, slippedFrom, withoutRepeatedDigit } from '../../src/report/slips.ts';
+import { countOfRate, typoCandidates, typoOf, withoutRepeatedDigit } from '../../src/report/typos.ts';
 
 describe('a slip', () => {
   it.each([
@@ -16,22 +16,22 @@ describe('a slip', () => {
     [688, 6, undefined],
     [103, 3, undefined],
   ])('%i for %i: %s', (written, right, slip) => {
-    expect(slipOf(written, right)).toBe(slip);
+    expect(typoOf(written, right)).toBe(slip);
   });
 
   it('too many is the other side of one lost', () => {
     fc.assert(
       fc.property(fc.nat(99_999), fc.nat(99_999), (a, b) => {
-        expect(slipOf(a, b) === 'digit-more').toBe(slipOf(b, a) === 'digit-lost');
+        expect(typoOf(a, b) === 'digit-more').toBe(typoOf(b, a) === 'digit-lost');
       }),
     );
   });
 
   it('is one of those that are thought of', () => {
-    expect(slippedFrom(1066)).toContain(106);
-    expect(slippedFrom(54)).toEqual([45]);
-    expect(slippedFrom(7)).toEqual([]);
-    for (const right of slippedFrom(50_213)) expect(slipOf(50_213, right)).toBeDefined();
+    expect(typoCandidates(1066)).toContain(106);
+    expect(typoCandidates(54)).toEqual([45]);
+    expect(typoCandidates(7)).toEqual([]);
+    for (const right of typoCandidates(50_213)) expect(typoOf(50_213, right)).toBeDefined();
   });
 
   it('of one key pressed twice', () => {

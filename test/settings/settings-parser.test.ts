@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalogueOf } from '../../src/report/catalogue.ts';
 import type { BaseChoice } from '../../src/report/definition.ts';
-import { readSettings } from '../../src/settings/reading.ts';
+import { readSettings } from '../../src/settings/settings-parser.ts';
 import { problemLines } from '../../src/yaml/problems.ts';
 import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
 

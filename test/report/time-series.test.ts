@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
+import { ranking, sameAgencies, sumOfAgencies } from '../../src/report/aggregation.ts';
 import { figureOf } from '../../src/report/definition.ts';
 import type { Figures } from '../../src/report/figures.ts';
 import {
@@ -13,8 +14,7 @@ import {
   runsOf,
   seriesOf,
   stretchOf,
-} from '../../src/report/over-time.ts';
-import { ranking, sameAgencies, sumOfAgencies } from '../../src/report/province.ts';
+} from '../../src/report/time-series.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { AS_ISSUED, CLEAN } from './months.ts';
 

@@ -3,14 +3,14 @@
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { formatCount } from '../language/format.ts';
 import type { SaidPeriod } from '../report/said-period.ts';
-import { quoted } from './naming.ts';
-import type { PathPhrases } from './path-phrases.ts';
+import { quoted } from './figure-labels.ts';
 import { monthsNamed, viPeriod } from './period-words.ts';
+import type { WorkflowPhrases } from './workflow-phrases.ts';
 
 const report = (month: SaidPeriod) => `báo cáo ${viPeriod(month)}`;
 const Report = (month: SaidPeriod) => `Báo cáo ${viPeriod(month)}`;
 
-const stateName: PathPhrases['stateName'] = {
+const stateName: WorkflowPhrases['stateName'] = {
   'not-begun': 'chưa nhập',
   entering: 'đang nhập',
   waiting: 'chờ duyệt',
@@ -18,7 +18,7 @@ const stateName: PathPhrases['stateName'] = {
   sent: 'đã gửi',
 };
 
-export const viPath: PathPhrases = {
+export const viWorkflow: WorkflowPhrases = {
   stateName,
   refusal: {
     'not-allowed': 'Anh/chị chưa được phân quyền làm việc này.',

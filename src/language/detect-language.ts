@@ -23,7 +23,7 @@ const PLAINLY_ENGLISH =
  * The language of a message; undefined when its words belong to neither or to both. One English word alone mostly does
  * not tell: Vietnamese offices say "report" and "form" themselves.
  */
-export function languageSpoken(text: string): Language | undefined {
+export function detectLanguage(text: string): Language | undefined {
   if (VIETNAMESE_LETTER.test(normalise(text))) return 'vi';
   const words = fold(text).match(/[a-z]+/gu) ?? [];
   const vi = words.filter((word) => VIETNAMESE_WORDS.has(word)).length;
