@@ -40,6 +40,7 @@ export default defineConfig({
           exclude: [
             // About files, and processes that share them.
             'test/store/database.test.ts',
+            'test/store/commands-beside.test.ts',
             'test/store/upgrade.test.ts',
             'test/store/kill.test.ts',
             'test/store/durable.test.ts',

@@ -4,10 +4,9 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contentsLines, progress } from './backup/telling.ts';
-import { exitCodeOf, Refused, type Surroundings, tellAtTerminal } from './operator.ts';
+import { exitCodeOf, Refused, type Surroundings, tellAtTerminal, withDatabase } from './operator.ts';
 import { addressLabel, type DatabaseAddress, parseAddress } from './store/address.ts';
 import { copyData } from './store/copy-data.ts';
-import { openDatabase } from './store/database.ts';
 
 const USAGE = `npm run migrate-data -- --from ADDRESS --to ADDRESS
 An address is sqlite:PATH or postgres://USER@HOST/DATABASE; the password may stand in PGPASSWORD instead.`;
@@ -28,19 +27,13 @@ async function run(
 ): Promise<void> {
   const { from, to } = addressesIn(args);
   if (from.kind === 'sqlite' && !existsSync(from.file)) throw new Refused(`There is no file ${from.file}.`);
-  const source = await openDatabase(from);
-  try {
-    const target = await openDatabase(to);
-    try {
+  await withDatabase(from, (source) =>
+    withDatabase(to, async (target) => {
       const contents = await copyData(source, target, progress(tell));
       for (const line of contentsLines(contents)) say(line);
       say(`Copied ${addressLabel(from)} to ${addressLabel(to)}; both hold the same.`);
-    } finally {
-      await target.destroy();
-    }
-  } finally {
-    await source.destroy();
-  }
+    }),
+  );
 }
 
 function addressesIn(args: readonly string[]): {

@@ -8,10 +8,11 @@ import { WrongDatabase } from './local/apart.ts';
 import { addressLabel, type DatabaseAddress, sqliteFile } from './store/address.ts';
 import { UnreadableDefinition } from './store/catalogue.ts';
 import { CopyDiffers, TargetNotEmpty } from './store/copy-data.ts';
-import { openDatabase, UnknownDatabase } from './store/database.ts';
+import { OlderDatabase, openDatabase, UnknownDatabase } from './store/database.ts';
 import { isOutage } from './store/database-errors.ts';
 import { makePrivateFolder } from './store/private-file.ts';
 import type { Db } from './store/schema.ts';
+import { inTransaction } from './store/transaction.ts';
 import { DatabaseUnusable, inWords } from './store/unusable.ts';
 import { fileTrouble, reasonOf } from './system-errors.ts';
 
@@ -23,6 +24,7 @@ const MENDABLE = [
   ConfigError,
   WrongDatabase,
   UnknownDatabase,
+  OlderDatabase,
   TargetNotEmpty,
   CopyDiffers,
   UnreadableDefinition,
@@ -101,16 +103,34 @@ export async function changed<Result>(
   return await withDatabase(database, change);
 }
 
+/** The bot may run on it, in whatever version: it is not brought up to date. Throws OlderDatabase where it would have to be. */
 export async function withDatabase<Result>(
   address: DatabaseAddress,
   use: (db: Db) => Promise<Result>,
 ): Promise<Result> {
-  const db = await openDatabase(address);
+  const db = await openDatabase(address, { asItIs: true });
   try {
     return await use(db);
   } finally {
     await db.destroy();
   }
+}
+
+/** Takes back what the look has changed, such as reports that a start of this version would put in. */
+class Looked extends Error {}
+
+/** Of the database as `look` makes it for itself: it stays as it was. */
+export async function onlyLooking<Result>(db: Db, look: (db: Db) => Promise<Result>): Promise<Result> {
+  let result: { readonly seen: Result } | undefined;
+  try {
+    await inTransaction(db, async (trx) => {
+      result = { seen: await look(trx) };
+      throw new Looked();
+    });
+  } catch (error) {
+    if (!(error instanceof Looked && result)) throw error;
+  }
+  return (result as unknown as { readonly seen: Result }).seen;
 }
 
 /** A file that people write, of so many bytes at most; `-` is the standard input. */

@@ -9,10 +9,9 @@ import { withYears } from './calendar/holidays.ts';
 import { periodLabel } from './calendar/report-period.ts';
 import { SHIPPED } from './definitions/shipped.ts';
 import { loadEnvFile } from './env-file.ts';
-import { existingDatabase, exitCodeOf, Refused } from './operator.ts';
+import { existingDatabase, exitCodeOf, Refused, withDatabase } from './operator.ts';
 import { storedCatalogue } from './store/catalogue.ts';
 import { reachable } from './store/contacts.ts';
-import { openDatabase } from './store/database.ts';
 import { suppliedHolidays } from './store/holidays.ts';
 
 const USAGE = `npm run reminders -- --dry-run             who would be reminded of what, from now on
@@ -48,9 +47,7 @@ function valuesIn(args: readonly string[]) {
 }
 
 async function preview(now: Date, { env, say }: Surroundings): Promise<void> {
-  const address = existingDatabase(env);
-  const db = await openDatabase(address);
-  try {
+  await withDatabase(existingDatabase(env), async (db) => {
     const holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
     const catalogue = await storedCatalogue(db, SHIPPED.catalogue);
     const { entries, unattended } = await scheduleOfAll({ db, holidays, catalogue, now });
@@ -60,9 +57,7 @@ async function preview(now: Date, { env, say }: Surroundings): Promise<void> {
     for (const one of unattended) say(nobody(one));
     const sendable = entries.filter(({ off, person }) => !off && people.has(person.id));
     say(`${entries.length} reminders, ${sendable.length} of them to people who can be written to.`);
-  } finally {
-    await db.destroy();
-  }
+  });
 }
 
 const clock = (at: Date) => `${localDate(at)} ${localTime(at)}`;

@@ -20,6 +20,7 @@ import {
   existingDatabase,
   isThere,
   lookedAt,
+  onlyLooking,
   Refused,
   type Surroundings,
   withDatabase,
@@ -40,13 +41,15 @@ export async function importReports(
   around: Surroundings,
 ): Promise<void> {
   const { env, say, now } = around;
-  const { steps, known, open } = await lookedAt(env, async (db) => {
-    await takeInShipped(db, SHIPPED, now());
-    const planned = await planDefinitions(db, SHIPPED, file);
-    if (planned.kind === 'planned')
-      return { ...planned, known: (await storedCatalogue(db, SHIPPED.catalogue)).all };
-    throw new Refused(faultLines(planned.faults).join('\n'));
-  });
+  const { steps, known, open } = await lookedAt(env, (db) =>
+    onlyLooking(db, async (trx) => {
+      await takeInShipped(trx, SHIPPED, now());
+      const planned = await planDefinitions(trx, SHIPPED, file);
+      if (planned.kind === 'planned')
+        return { ...planned, known: (await storedCatalogue(trx, SHIPPED.catalogue)).all };
+      throw new Refused(faultLines(planned.faults).join('\n'));
+    }),
+  );
   for (const line of definitionLines(steps, open)) say(line);
   for (const line of alikeLines(
     steps.filter(({ same }) => !same).map(({ definition }) => definition),
@@ -71,7 +74,7 @@ export async function exportReport(
   around: Surroundings,
 ): Promise<void> {
   const { say } = around;
-  const text = await withReports(around, async (db) => {
+  const text = await lookedAtReports(around, async (db) => {
     const newest = (await storedDefinitions(db)).findLast((one) => one.id === id);
     const source = newest && (await definitionSources(db, [newest.file])).get(newest.file);
     if (source === undefined) throw new Refused(await unknown(db, id));
@@ -85,16 +88,17 @@ export async function exportReport(
 
 /** Which reports there are, who owes them, and where each version came from. */
 export async function listReports(around: Surroundings): Promise<void> {
-  await withReports(around, async (db) => {
+  const lines = await lookedAtReports(around, async (db) => {
     const { all } = await storedCatalogue(db, SHIPPED.catalogue);
     const versions = Map.groupBy(await storedDefinitions(db), ({ id }) => id);
     const agencies = await allAgencies(db);
-    for (const { id, name } of all) {
+    return all.flatMap(({ id, name }) => {
       const owing = agencies.filter(({ reports }) => reports.some(({ report }) => report === id)).length;
-      around.say(`${id}  “${name.vi}”, owed by ${owing} agencies`);
-      for (const one of versions.get(id) ?? []) around.say(`    ${versionLine(one)}`);
-    }
+      const own = (versions.get(id) ?? []).map((one) => `    ${versionLine(one)}`);
+      return [`${id}  “${name.vi}”, owed by ${owing} agencies`, ...own];
+    });
   });
+  for (const line of lines) around.say(line);
 }
 
 const versionLine = ({ version, origin, at }: StoredDefinition) =>
@@ -102,7 +106,8 @@ const versionLine = ({ version, origin, at }: StoredDefinition) =>
 
 /** Takes a report away that nobody owes and of which nothing is stored. */
 export async function takeReportAway(id: string, yes: boolean, around: Surroundings): Promise<void> {
-  await withReports(around, async (db) => {
+  await withDatabase(existingDatabase(around.env), async (db) => {
+    await takeInShipped(db, SHIPPED, around.now());
     if (!(await storedDefinitions(db)).some((one) => one.id === id)) throw new Refused(await unknown(db, id));
     const kept = await whyKept(db, SHIPPED, id);
     if (kept !== undefined) throw new Refused(`${kept} Nothing was changed.`);
@@ -130,13 +135,15 @@ export async function knownAt(address: DatabaseAddress | undefined): Promise<Rep
   return await withDatabase(address, (db) => storedCatalogue(db, SHIPPED.catalogue));
 }
 
-/** On the bot's database, with what comes with the program put in as a start of the bot would; none is made by looking. */
-async function withReports<Result>(
+/** As a start of the bot would put them in; nothing is made or changed by looking. */
+async function lookedAtReports<Result>(
   { env, now }: Surroundings,
-  use: (db: Db) => Promise<Result>,
+  look: (db: Db) => Promise<Result>,
 ): Promise<Result> {
-  return await withDatabase(existingDatabase(env), async (db) => {
-    await takeInShipped(db, SHIPPED, now());
-    return await use(db);
-  });
+  return await withDatabase(existingDatabase(env), (db) =>
+    onlyLooking(db, async (trx) => {
+      await takeInShipped(trx, SHIPPED, now());
+      return await look(trx);
+    }),
+  );
 }

@@ -10,10 +10,12 @@ import { freePort } from './local/ports.ts';
 import { PROVINCE_PEOPLE } from './local/province.ts';
 import { resetLocal } from './local/reset.ts';
 import { type SampleMaker, SampleStopped } from './local/sample-maker.ts';
+import { isThere } from './operator.ts';
 import { knownAt } from './reports-database.ts';
 import { readReportFile } from './reports-file.ts';
 import { tellWhyNotStarted } from './start-trouble.ts';
 import { type DatabaseAddress, parseAddress } from './store/address.ts';
+import { openDatabase } from './store/database.ts';
 import { holdingsAt } from './store/holdings.ts';
 import { makePrivateFolder } from './store/private-file.ts';
 import { runAloneOn } from './store/sole-copy.ts';
@@ -43,8 +45,15 @@ async function startAll(flags: Flags, env: Env, ahead: SampleMaker | undefined):
   const clock = clockFrom(flags);
   const database = databaseFrom(flags.database, flags.local);
   const settings = readConfig(env, { local: flags.local, database });
+  if (flags.report.length > 0 && !flags.local)
+    throw new ConfigError(
+      '--report works with --local only; for a bot of a tenant: npm run reports -- import FILE',
+    );
+  // Where there is nothing yet, a file to try that is wrong leaves nothing behind.
+  const there = isThere(settings.database);
+  if (there) claim(settings);
   const tried = await readTried(flags, settings);
-  claim(settings);
+  if (!there) claim(settings);
   if (flags.reset) await reset(settings, database);
   const config = flags.playground ? await withFreePort(settings) : settings;
   const app = await startApp({
@@ -90,11 +99,9 @@ function databaseFrom(text: string | undefined, local: boolean): DatabaseAddress
 /** The files to try, each beside what is known and the ones before it: read before anything is thrown away or made. */
 async function readTried(flags: Flags, { database }: Config): Promise<readonly DefinitionSource[]> {
   if (flags.report.length === 0) return [];
-  if (!flags.local)
-    throw new ConfigError(
-      '--report works with --local only; for a bot of a tenant: npm run reports -- import FILE',
-    );
   refuseOthers(await holdingsAt(database), database);
+  // Commands take it as it is; it is this start's own, which would bring it up to date in a moment.
+  if (!flags.reset && isThere(database)) await (await openDatabase(database)).destroy();
   const known = await knownAt(flags.reset ? undefined : database);
   const files: DefinitionSource[] = [];
   for (const file of flags.report) {

@@ -2,6 +2,7 @@
 
 import { type Dialect, Kysely, type LogEvent } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { VERSION } from '../version.ts';
 import { addressLabel, type DatabaseAddress, type FileAddress } from './address.ts';
 import * as first from './migrations/0001-first.ts';
 import * as holidays from './migrations/0002-holidays.ts';
@@ -60,6 +61,9 @@ export function poolUse(db: Db): PoolUse | undefined {
   return dialect instanceof PooledDialect ? dialect.use() : undefined;
 }
 
+/** It is of an older version of this program, and whoever opened it may not bring it up to date. */
+export class OlderDatabase extends Error {}
+
 /** One statement, when it is over. */
 export interface Query {
   readonly sql: string;
@@ -74,6 +78,11 @@ export interface OpenOptions {
   readonly onQuery?: OnQuery;
   /** Where the database is a file. */
   readonly disk?: SqliteDisk;
+  /**
+   * For those to whom the database does not belong, such as a command beside the bot: it is taken as it is, or refused with
+   * OlderDatabase. An empty one is made up all the same.
+   */
+  readonly asItIs?: boolean;
 }
 
 /**
@@ -83,24 +92,29 @@ export interface OpenOptions {
  */
 export async function openDatabase(
   address: DatabaseAddress,
-  { onQuery, disk }: OpenOptions = {},
+  { onQuery, disk, asItIs = false }: OpenOptions = {},
 ): Promise<Db> {
   try {
     if (address.kind === 'sqlite') makePrivateDatabase(address.file);
-    return await openOn(dialectOf(address, disk), addressLabel(address), onQuery);
+    return await openOn(dialectOf(address, disk), addressLabel(address), { onQuery, asItIs });
   } catch (error) {
     throw unusable(error, address);
   }
 }
 
 /** The same on a dialect that is there already; `label` is how messages call the database. */
-export async function openOn(dialect: Dialect, label: string, onQuery?: OnQuery): Promise<Db> {
+export async function openOn(
+  dialect: Dialect,
+  label: string,
+  { onQuery, asItIs = false }: { onQuery?: OnQuery | undefined; asItIs?: boolean } = {},
+): Promise<Db> {
   const log = ({ level, query, queryDurationMillis: milliseconds }: LogEvent) =>
     onQuery?.({ sql: query.sql, milliseconds, failed: level === 'error' });
   const db = new Kysely<Tables>({ dialect, ...(onQuery && { log }) });
   DIALECTS.set(db, dialect);
   return await orClosed(db, async () => {
-    await refuseNewer(db, label);
+    const applied = await refuseNewer(db, label);
+    if (asItIs) refuseOlder(applied, label);
     await migrate(db);
   });
 }
@@ -171,6 +185,16 @@ async function refuseNewer(db: Db, label: string): Promise<readonly string[]> {
     );
   }
   return applied;
+}
+
+/** An empty one is of no version yet. */
+function refuseOlder(applied: readonly string[], label: string): void {
+  const lacking = Object.keys(MIGRATIONS).filter((name) => !applied.includes(name));
+  if (applied.length === 0 || lacking.length === 0) return;
+  throw new OlderDatabase(
+    `${label} is of an older version of this program than ${VERSION} (it lacks ${lacking.join(', ')}). Run this with the version ` +
+      'of the bot, or start the bot of this version first, which brings it up to date. Nothing was changed.',
+  );
 }
 
 /** Whether the database is as this version left it: `behind` after a restore, `newer` beside a newer copy. */
