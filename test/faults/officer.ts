@@ -94,7 +94,7 @@ export class Officer {
   async #open(month: string): Promise<void> {
     const called = calledBy(month);
     const { delivery, answered, lines } = await this.device.say(`báo cáo ${called}`);
-    const shown = lines.some((line) => line.startsWith(`Báo cáo ${called}`));
+    const shown = lines.some((line) => /^(?:Làm tiếp b|B)áo cáo (.*)/u.exec(line)?.[1]?.startsWith(called));
     this.#opened = `${delivery}: ${lines.join(' / ')}`;
     if (answered && shown) {
       this.#months = unique([month, ...this.#late]);
