@@ -34,34 +34,36 @@ export function agencyListCard(phrases: Phrases, facts: AgencyListFacts): Card {
   const { definition, called, month, counts, found, nonce, now, filter } = facts;
   const list = { act: 'list-reports', definition: definition.id, month, nonce };
   const { shown, page, last, from } = facts.page;
-  const { path } = phrases;
+  const { workflow } = phrases;
   const turnTo = (words: string, to: number) => ask(words, { ...list, page: to, filter }, { inputs: false });
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return card(
-    path.listTitle(periodCalled(month, called)),
+    workflow.listTitle(periodCalled(month, called)),
     [
-      title(path.listTitle(periodCalled(month, called))),
-      text([...counts].map(([state, count]) => path.listCount(path.stateName[state], count)).join(' · ')),
+      title(workflow.listTitle(periodCalled(month, called))),
+      text(
+        [...counts].map(([state, count]) => workflow.listCount(workflow.stateName[state], count)).join(' · '),
+      ),
       ...(all > PAGE_SIZE || filter !== ''
         ? [
-            input(FILTER_INPUT, path.listFilter, filter, { longest: LONGEST_FILTER }),
-            actions([ask(path.button.filter, { ...list, page: 0 })]),
+            input(FILTER_INPUT, workflow.listFilter, filter, { longest: LONGEST_FILTER }),
+            actions([ask(workflow.button.filter, { ...list, page: 0 })]),
           ]
         : []),
-      ...(found === 0 ? [text(path.listNothing(filter))] : []),
+      ...(found === 0 ? [text(workflow.listNothing(filter))] : []),
       ...shown.map((one) => row(phrases, one, facts)),
       {
-        ...small(path.listPage(from, from + Math.max(0, shown.length - 1), found, now)),
+        ...small(workflow.listPage(from, from + Math.max(0, shown.length - 1), found, now)),
         spacing: 'small',
       },
       ...(shown.some(({ sample }) => sample) ? [small(phrases.card.sample)] : []),
     ],
     [
       backToProvince(phrases, { definition: definition.id, month, nonce }),
-      ...(page > 0 ? [turnTo(path.button.lessPage, page - 1)] : []),
-      ...(page < last ? [turnTo(path.button.morePage, page + 1)] : []),
+      ...(page > 0 ? [turnTo(workflow.button.lessPage, page - 1)] : []),
+      ...(page < last ? [turnTo(workflow.button.morePage, page + 1)] : []),
       ...(filter !== ''
-        ? [ask(path.button.wholeList, { ...list, page: 0, filter: '' }, { inputs: false })]
+        ? [ask(workflow.button.wholeList, { ...list, page: 0, filter: '' }, { inputs: false })]
         : []),
     ],
   );

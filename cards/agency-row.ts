@@ -74,10 +74,10 @@ export function standingOf(
 ): readonly string[] {
   const { reminder } = phrases;
   const final = one.state === 'approved' || one.state === 'sent';
-  if (final) return [phrases.path.stateName[one.state]];
+  if (final) return [phrases.workflow.stateName[one.state]];
   const toCome = one.chaseToCome && one.chaseToCome > now ? one.chaseToCome : undefined;
   return [
-    phrases.path.stateName[one.state],
+    phrases.workflow.stateName[one.state],
     ...(one.late ? [reminder.lateDays(one.daysLate)] : []),
     reminder.has(one.people.slice(0, MOST_PEOPLE)),
     ...(toCome
@@ -90,9 +90,14 @@ export function standingOf(
 }
 
 /** Opens the report below the list, which stays. */
-export function lookButton({ path }: Phrases, name: string, report: StoredReport, nonce: string): Element {
+export function lookButton(
+  { workflow }: Phrases,
+  name: string,
+  report: StoredReport,
+  nonce: string,
+): Element {
   const data = { act: 'show-review', report: report.id, version: report.version, nonce, beside: true };
-  return ask(path.button.look, data, { inputs: false, tooltip: path.button.lookAt(name) });
+  return ask(workflow.button.look, data, { inputs: false, tooltip: workflow.button.lookAt(name) });
 }
 
 /** What a card about the province is of: a month of a report; with `from` all months from that one to this one. */

@@ -101,7 +101,7 @@ function drawn(phrases: Phrases, facts: ApprovalFacts, space: Room): Card {
     [
       toggle(phrases.review.seeFigures(shownFigures(view)), FIGURES),
       ask(
-        phrases.path.button.draftOrReport(report.state),
+        phrases.workflow.button.draftOrReport(report.state),
         { ...dataOf(facts), act: 'get-document' },
         { inputs: false },
       ),
@@ -109,12 +109,12 @@ function drawn(phrases: Phrases, facts: ApprovalFacts, space: Room): Card {
   );
 }
 
-function headingOf({ path, sending }: Phrases, view: ReportView): string {
+function headingOf({ workflow, sending }: Phrases, view: ReportView): string {
   const { report, moves } = view;
   if (isFinal(report)) return sending.title(reportName(view), report.state);
   if (report.state === 'entering' && moves.returned?.kind === 'returned')
     return sending.backTitle(reportName(view));
-  return path.approvalTitle(reportName(view));
+  return workflow.approvalTitle(reportName(view));
 }
 
 /** To whoever decides, that it waits for them goes without saying: who sent it, and what is different since it came back. */
@@ -170,7 +170,7 @@ function errorElements(
       ...findingWords(phrases, view, finding),
       ...(open && !isSettled(finding)
         ? [
-            input(`${REASON_INPUT}${finding.check.code}`, phrases.path.passReason, '', {
+            input(`${REASON_INPUT}${finding.check.code}`, phrases.workflow.passReason, '', {
               placeholder: phrases.card.reasonPlaceholder,
               longest: LONGEST_REASON,
             }),
@@ -179,7 +179,7 @@ function errorElements(
     ]),
     ...more(phrases, errors.length, room),
     ...(open && unsettled.length > 0
-      ? [actions([ask(phrases.path.button.letPass, { ...dataOf(facts), act: 'let-pass' })])]
+      ? [actions([ask(phrases.workflow.button.letPass, { ...dataOf(facts), act: 'let-pass' })])]
       : []),
   ];
 }
@@ -195,7 +195,7 @@ function decision(phrases: Phrases, facts: ApprovalFacts): readonly Element[] {
   // What is final is sent back from its review; begun without a reason, it is gone on with here.
   if (!waits && !(mayReturn && isFinal(view.report) && returning)) return [];
   const approves = waits
-    ? [ask(phrases.path.button.approve, { ...data, act: 'approve' }, { primary: true, inputs: false })]
+    ? [ask(phrases.workflow.button.approve, { ...data, act: 'approve' }, { primary: true, inputs: false })]
     : [];
   if (!returning) return [actions([...approves, sendBackForm(phrases, view, data)])];
   const { fields, button } = sendingBack(phrases, view, data, returning);

@@ -17,16 +17,16 @@ const MOST_SHOWN = 6;
 
 export function documentsCard(phrases: Phrases, { view, documents, nonce }: DocumentsFacts): Card {
   const { report } = view;
-  const { path } = phrases;
-  const heading = path.documentsTitle(reportName(view));
+  const { workflow } = phrases;
+  const heading = workflow.documentsTitle(reportName(view));
   const shown = documents.slice(0, MOST_SHOWN);
   const data = (version: number) => ({ act: 'get-document', report: report.id, version, nonce });
   return card(heading, [
     title(heading),
-    ...shown.map(({ edition, state, at }) => text(path.documentLine(edition, state, at))),
+    ...shown.map(({ edition, state, at }) => text(workflow.documentLine(edition, state, at))),
     actions(
       shown.map(({ version, edition, state }) =>
-        ask(path.button.getEdition(edition, state), data(version), { inputs: false }),
+        ask(workflow.button.getEdition(edition, state), data(version), { inputs: false }),
       ),
     ),
   ]);

@@ -98,7 +98,7 @@ function way(phrases: Phrases, facts: EditedFacts, figures: readonly string[]): 
       return [actions([say(phrases.button.withdraw, phrases.sending.sayWithdraw(view.report.month), nonce)])];
     case 'correct':
       return [
-        actions([say(phrases.path.button.correct, phrases.sending.sayReopen(view.report.month), nonce)]),
+        actions([say(phrases.workflow.button.correct, phrases.sending.sayReopen(view.report.month), nonce)]),
       ];
     case 'send-back': {
       const changes = [...figures, ...edited.lines.map((one) => lineWords(phrases, one))];

@@ -19,7 +19,7 @@ export function findingWords(
   const { reason, check, keptFrom } = finding;
   const words = text(phrases.finding(definition, finding), { spacing: 'medium' });
   if (reason === undefined) return [words];
-  const label = check.severity === 'error' ? phrases.path.passReason : phrases.card.reasonAsked;
+  const label = check.severity === 'error' ? phrases.workflow.passReason : phrases.card.reasonAsked;
   const given = keptFrom ? phrases.standing.reasonFrom(keptFrom) : label;
   const stays = keptFrom === undefined && standing.get(check.code)?.words === reason;
   return [
@@ -32,20 +32,20 @@ export function findingWords(
 /** Where the report is on its way, and why it came back. */
 export function stateBox(phrases: Phrases, view: ReportView): readonly Element[] {
   const { report } = view;
-  const { path } = phrases;
+  const { workflow } = phrases;
   const entered = backLines(phrases, view);
   switch (report.state) {
     case 'waiting':
       return [box('emphasis', waitingLines(phrases, view))];
     case 'approved':
       return [
-        box('good', [text(path.approved, { bold: true }), ...approvalLine(phrases, view)]),
+        box('good', [text(workflow.approved, { bold: true }), ...approvalLine(phrases, view)]),
         ...leftBehind(phrases, view),
       ];
     case 'sent':
       return [
         box('good', [
-          text(path.sent(report.number, report.issuedOn), { bold: true }),
+          text(workflow.sent(report.number, report.issuedOn), { bold: true }),
           ...approvalLine(phrases, view),
         ]),
         ...leftBehind(phrases, view),

@@ -34,7 +34,11 @@ export function historyCard(phrases: Phrases, { history, figure, nonce, now }: H
     ...(lines.length > latest.length ? [small(words.more(lines.length - latest.length))] : []),
     actions([
       ask(words.wholeButton, data, { inputs: false }),
-      ask(phrases.path.button.showReview, { ...data, act: 'show-review', beside: true }, { inputs: false }),
+      ask(
+        phrases.workflow.button.showReview,
+        { ...data, act: 'show-review', beside: true },
+        { inputs: false },
+      ),
     ]),
     small(phrases.card.asOf(now, report.version)),
   ]);
@@ -83,6 +87,6 @@ function lineOf(phrases: Phrases, { what, before, after, how, reason }: HistoryP
     text(phrases.history.line({ what, before: shown(before), after: shown(after), how }), {
       spacing: 'none',
     }),
-    ...(reason === undefined ? [] : [small(phrases.path.note(quoted(reason)))]),
+    ...(reason === undefined ? [] : [small(phrases.workflow.note(quoted(reason)))]),
   ];
 }

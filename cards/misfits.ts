@@ -60,7 +60,7 @@ export function leftBehindWords(phrases: Phrases, { totals, taken }: LeftBehind)
     ({ definition, month }) => `${definition.short[language]} ${periodName(month, language)}`,
   );
   return [
-    ...(totals.length > 0 ? [phrases.path.leftBehind(totals)] : []),
+    ...(totals.length > 0 ? [phrases.workflow.leftBehind(totals)] : []),
     ...(names.length > 0 ? [phrases.fromMonths.leftBehind(names)] : []),
   ];
 }

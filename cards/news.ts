@@ -28,15 +28,15 @@ const MOST_BUTTONS = 6;
 
 export function newsCard(phrases: Phrases, { view, news, leftBehind, by, nonce, now }: NewsFacts): Card {
   const { report, definition } = view;
-  const heading = phrases.path.newsTitle(news.kind, reportName(view));
+  const heading = phrases.workflow.newsTitle(news.kind, reportName(view));
   const back = news.kind === 'returned' && backLines(phrases, view);
   return card(
-    back ? `${heading}. ${phrases.path.note(report.note ?? '')}` : heading,
+    back ? `${heading}. ${phrases.workflow.note(report.note ?? '')}` : heading,
     [
       title(heading),
-      ...(news.kind === 'passed' || news.kind === 'handed-over' ? [small(phrases.path.by(by))] : []),
+      ...(news.kind === 'passed' || news.kind === 'handed-over' ? [small(phrases.workflow.by(by))] : []),
       ...(back ? [box('warning', back), ...changeLines(phrases, view)] : stateBox(phrases, view)),
-      ...(ready() ? [] : [text(phrases.path.newsNext(news.kind))]),
+      ...(ready() ? [] : [text(phrases.workflow.newsNext(news.kind))]),
       ...(leftBehind ? leftBehindWords(phrases, leftBehind).map((words) => text(words)) : []),
       small(phrases.card.asOf(now, report.version)),
       ...(view.agency.sample ? [small(phrases.card.sample)] : []),
@@ -57,7 +57,13 @@ export function newsCard(phrases: Phrases, { view, news, leftBehind, by, nonce, 
       case 'returned':
         return [
           ...(ready()
-            ? [ask(phrases.path.button.submit, { ...base, act: 'submit' }, { primary: true, inputs: false })]
+            ? [
+                ask(
+                  phrases.workflow.button.submit,
+                  { ...base, act: 'submit' },
+                  { primary: true, inputs: false },
+                ),
+              ]
             : []),
           ...definition.sections
             .filter(({ id }) => report.returnedSections.includes(id))
@@ -69,15 +75,15 @@ export function newsCard(phrases: Phrases, { view, news, leftBehind, by, nonce, 
                 { inputs: false },
               ),
             ),
-          ask(phrases.path.button.showReview, { ...base, act: 'show-review' }, { inputs: false }),
+          ask(phrases.workflow.button.showReview, { ...base, act: 'show-review' }, { inputs: false }),
         ];
       case 'approved':
         return [
           ask(button.download, { ...base, act: 'get-document' }, { inputs: false }),
-          ask(phrases.path.button.register, { ...base, act: 'open-registration' }, { inputs: false }),
+          ask(phrases.workflow.button.register, { ...base, act: 'open-registration' }, { inputs: false }),
         ];
       case 'passed':
-        return [ask(phrases.path.button.showReview, { ...base, act: 'show-review' }, { inputs: false })];
+        return [ask(phrases.workflow.button.showReview, { ...base, act: 'show-review' }, { inputs: false })];
       case 'handed-over':
         return [say(button.resume, button.resume, nonce)];
     }

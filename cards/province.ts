@@ -141,7 +141,7 @@ export function sumRates(
 function states(phrases: Phrases, reports: readonly ProvinceReport[]): string {
   return LISTED_STATES.flatMap((state) => {
     const count = reports.filter((one) => one.state === state).length;
-    return count > 0 ? [phrases.province.counted(phrases.path.stateName[state], count)] : [];
+    return count > 0 ? [phrases.province.counted(phrases.workflow.stateName[state], count)] : [];
   }).join(' · ');
 }
 

@@ -19,16 +19,16 @@ export interface RegistrationFacts {
 
 export function registrationCard(phrases: Phrases, { view, nonce, now, notice }: RegistrationFacts): Card {
   const { report } = view;
-  const { path } = phrases;
-  const heading = path.registrationTitle(reportName(view));
+  const { workflow } = phrases;
+  const heading = workflow.registrationTitle(reportName(view));
   const data = { act: 'register', report: report.id, version: report.version, nonce };
   return card(
     heading,
     [
       title(heading),
       ...(notice ? [box('warning', [text(notice)])] : []),
-      input(NUMBER_INPUT, path.registrationNumber, String(report.number ?? ''), { longest: 10 }),
-      input(DATE_INPUT, path.registrationDate, formatDate(report.issuedOn ?? localDate(now)), {
+      input(NUMBER_INPUT, workflow.registrationNumber, String(report.number ?? ''), { longest: 10 }),
+      input(DATE_INPUT, workflow.registrationDate, formatDate(report.issuedOn ?? localDate(now)), {
         longest: 20,
       }),
       ...namesLines(phrases, view, now),
@@ -52,22 +52,22 @@ function namesLines({ paper }: Phrases, { agency, period }: ReportView, now: Dat
 
 export function correctionCard(phrases: Phrases, { view, nonce, now, notice }: RegistrationFacts): Card {
   const { report } = view;
-  const { path } = phrases;
-  const heading = path.correctionTitle(reportName(view));
+  const { workflow } = phrases;
+  const heading = workflow.correctionTitle(reportName(view));
   const data = { act: 'correct', report: report.id, version: report.version, nonce };
   return card(
     heading,
     [
       title(heading),
       ...(notice ? [box('warning', [text(notice)])] : []),
-      text(path.correctionHint),
-      input(NOTE_INPUT, path.correctionReason, '', {
+      text(workflow.correctionHint),
+      input(NOTE_INPUT, workflow.correctionReason, '', {
         placeholder: phrases.card.reasonPlaceholder,
         multiline: true,
         longest: LONGEST_REASON,
       }),
       small(phrases.card.asOf(now, report.version)),
     ],
-    [ask(path.button.correct, data, { primary: true })],
+    [ask(workflow.button.correct, data, { primary: true })],
   );
 }

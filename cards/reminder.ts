@@ -97,15 +97,15 @@ function buttons(phrases: Phrases, facts: RemindingFacts): readonly Element[] {
 
 /** The one thing to do now. */
 function goingOn(
-  { reminder: { button }, path }: Phrases,
+  { reminder: { button }, workflow }: Phrases,
   { view: { report, status }, approver, begun }: RemindingFacts,
   base: { readonly [key: string]: Json },
 ): Element {
   const go = (words: string, act: string) => ask(words, { ...base, act }, { primary: true, inputs: false });
-  if (report.state === 'approved') return go(path.button.register, 'open-registration');
+  if (report.state === 'approved') return go(workflow.button.register, 'open-registration');
   if (approver)
     return report.state === 'waiting'
-      ? go(path.button.decide, 'show-decision')
+      ? go(workflow.button.decide, 'show-decision')
       : go(button.look, 'continue-report');
   if (status.ready) return go(button.finish, 'continue-report');
   return go(begun ? button.goOn : button.begin, 'continue-report');

@@ -123,18 +123,18 @@ function buttons(phrases: Phrases, facts: ReviewFacts): readonly Element[] {
   const data = (act: string) => ({ ...dataOf(view, nonce), act });
   if (report.state !== 'entering') {
     const final = report.state !== 'waiting';
-    const back = final ? phrases.path.button.correct : button.withdraw;
+    const back = final ? phrases.workflow.button.correct : button.withdraw;
     return [
       ...(mayDecide && !final
-        ? [ask(phrases.path.button.decide, data('show-decision'), { primary: true, inputs: false })]
+        ? [ask(phrases.workflow.button.decide, data('show-decision'), { primary: true, inputs: false })]
         : []),
-      ask(phrases.path.button.draftOrReport(report.state), data('get-document'), { inputs: false }),
+      ask(phrases.workflow.button.draftOrReport(report.state), data('get-document'), { inputs: false }),
       ...(mayEnter ? [say(back, back, nonce)] : []),
       ...(mayReturn && final ? [sendBackForm(phrases, view, dataOf(view, nonce))] : []),
     ];
   }
   if (!mayEnter) return [];
-  const submit = agency.approval === 'off' ? button.finish : phrases.path.button.submit;
+  const submit = agency.approval === 'off' ? button.finish : phrases.workflow.button.submit;
   const [next] = status.missing;
   // The form of the first section that lacks something, as the questions go.
   const lacks = next ? figuresOf(definition, next.section).map(({ id }) => id) : [];
@@ -149,7 +149,7 @@ function buttons(phrases: Phrases, facts: ReviewFacts): readonly Element[] {
           ),
         ]
       : []),
-    ...(mayAskPass(view) ? [ask(phrases.path.button.askPass, data('ask-pass'), { inputs: false })] : []),
+    ...(mayAskPass(view) ? [ask(phrases.workflow.button.askPass, data('ask-pass'), { inputs: false })] : []),
     ...(status.ready ? [ask(submit, data('submit'), { primary: true, inputs: false })] : []),
   ];
 }

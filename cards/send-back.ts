@@ -18,19 +18,19 @@ type Data = { readonly [key: string]: Json };
 /** Folded away until it is wanted. */
 export function sendBackForm(phrases: Phrases, view: ReportView, data: Data): Element {
   const { fields, button } = sendingBack(phrases, view, data);
-  return unfold(phrases.path.button.sendBackForm, fields, [button]);
+  return unfold(phrases.workflow.button.sendBackForm, fields, [button]);
 }
 
 /** The fields and the button. Begun without a reason, that is said beside its box. */
 export function sendingBack(
-  { path, card: words, sending, language }: Phrases,
+  { workflow, card: words, sending, language }: Phrases,
   { definition }: ReportView,
   data: Data,
   begun?: Returning,
 ): { readonly fields: readonly Element[]; readonly button: Element } {
   const { note = '', sections = [] } = begun ?? {};
   const tooLong = note.length > LONGEST_REASON;
-  const reason = input(NOTE_INPUT, path.returnReason, tooLong ? '' : note, {
+  const reason = input(NOTE_INPUT, workflow.returnReason, tooLong ? '' : note, {
     placeholder: words.reasonPlaceholder,
     longest: LONGEST_REASON,
     multiline: true,
@@ -42,10 +42,12 @@ export function sendingBack(
   return {
     fields: [
       ...(begun && note === '' ? [text(sending.noReasonYet(sections.length), { colour: 'attention' })] : []),
-      ...(tooLong ? [text(path.reasonTooLong(note.length, LONGEST_REASON), { colour: 'attention' })] : []),
+      ...(tooLong
+        ? [text(workflow.reasonTooLong(note.length, LONGEST_REASON), { colour: 'attention' })]
+        : []),
       reason,
-      choices(SECTIONS_INPUT, path.returnSections, named, sections),
+      choices(SECTIONS_INPUT, workflow.returnSections, named, sections),
     ],
-    button: ask(path.button.sendBack, { ...data, act: 'return' }),
+    button: ask(workflow.button.sendBack, { ...data, act: 'return' }),
   };
 }

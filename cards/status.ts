@@ -77,8 +77,8 @@ function standing(
   { view, begun, holder, daysLeft, now }: StatusCardFacts,
 ): readonly Element[] {
   const { report, status, deadline } = view;
-  const { ask: words, path } = phrases;
-  const state = capitalised(path.stateName[begun ? report.state : 'not-begun']);
+  const { ask: words, workflow } = phrases;
+  const state = capitalised(workflow.stateName[begun ? report.state : 'not-begun']);
   const done = isFinal(report);
   const late = !done && now > deadline.at;
   const open = status.findings.filter((finding) => !isSettled(finding));
@@ -109,7 +109,7 @@ function standing(
 function buttons(phrases: Phrases, facts: StatusCardFacts): readonly Element[] {
   const { view, nonce, begun, mayEnter, mayDecide } = facts;
   const { report, status, definition } = view;
-  const { ask: words, path } = phrases;
+  const { ask: words, workflow } = phrases;
   const data = (act: string) => ({ act, report: report.id, version: report.version, nonce });
   const refresh = refreshOf(phrases, facts);
   if (!begun) {
@@ -120,7 +120,7 @@ function buttons(phrases: Phrases, facts: StatusCardFacts): readonly Element[] {
   if (view.misfits && mayEnter)
     return [say(words.button.reopen, phrases.conversation.openMonth(reportName(view)), nonce), refresh];
   if (mayDecide && report.state === 'waiting')
-    return [ask(path.button.decide, data('show-decision'), { primary: true, inputs: false }), refresh];
+    return [ask(workflow.button.decide, data('show-decision'), { primary: true, inputs: false }), refresh];
   const section = status.missing[0]?.section;
   const wrong = status.findings.some((finding) => !isSettled(finding));
   return [

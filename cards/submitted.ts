@@ -78,10 +78,10 @@ function drawn(phrases: Phrases, facts: SubmittedFacts, layout: FigureLayout): C
 }
 
 function standing(phrases: Phrases, view: ReportView): readonly Element[] {
-  const { sending, path } = phrases;
+  const { sending, workflow } = phrases;
   const { state, number, issuedOn } = view.report;
   if (state === 'sent')
-    return [text(path.sent(number, issuedOn), { bold: true }), ...approvalLine(phrases, view)];
+    return [text(workflow.sent(number, issuedOn), { bold: true }), ...approvalLine(phrases, view)];
   if (state === 'approved') return approvalLine(phrases, view);
   const names = decidersOf(view);
   return [
@@ -112,24 +112,26 @@ function comingLine({ welcoming }: Phrases, { coming }: SubmittedFacts): readonl
 function buttons(phrases: Phrases, facts: SubmittedFacts): readonly Element[] {
   const { view, nonce, mayEnter, mayDecide, mayRegister, mayAskAgain, coming } = facts;
   const { report } = view;
-  const { button, path, sending } = phrases;
+  const { button, workflow, sending } = phrases;
   const act = (words: string, what: string, primary = false) =>
     ask(
       words,
       { act: what, report: report.id, version: report.version, nonce },
       { inputs: false, ...(primary && { primary }) },
     );
-  const file = act(path.button.draftOrReport(report.state), 'get-document');
+  const file = act(workflow.button.draftOrReport(report.state), 'get-document');
   if (isFinal(report))
     return [
       file,
-      ...(mayRegister && report.state === 'approved' ? [act(path.button.register, 'open-registration')] : []),
-      ...(mayEnter ? [say(path.button.correct, sending.sayReopen(reportName(view)), nonce)] : []),
+      ...(mayRegister && report.state === 'approved'
+        ? [act(workflow.button.register, 'open-registration')]
+        : []),
+      ...(mayEnter ? [say(workflow.button.correct, sending.sayReopen(reportName(view)), nonce)] : []),
       ...(mayEnter && coming ? [enterButton(phrases, coming, nonce)] : []),
     ];
   const asks = mayEnter && !mayDecide && report.state === 'waiting' && mayAskAgain;
   return [
-    ...(mayDecide ? [act(path.button.decide, 'show-decision', true)] : []),
+    ...(mayDecide ? [act(workflow.button.decide, 'show-decision', true)] : []),
     file,
     ...(mayEnter ? [say(button.withdraw, sending.sayWithdraw(reportName(view)), nonce)] : []),
     ...(asks ? [act(sending.button.askAgain, 'ask-decision-again')] : []),
@@ -167,7 +169,7 @@ export function unchangedCard(
           ),
         ),
       ...(sections.length === 0
-        ? [ask(phrases.path.button.showReview, { ...data, act: 'show-review' }, { inputs: false })]
+        ? [ask(phrases.workflow.button.showReview, { ...data, act: 'show-review' }, { inputs: false })]
         : []),
       ask(sending.button.sendAnyway, { ...data, act: 'submit', unchanged: true }, { inputs: false }),
     ],

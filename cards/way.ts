@@ -38,7 +38,7 @@ export function sentLines({ sending }: Phrases, { moves }: ReportView): readonly
 export function waitingLines(phrases: Phrases, view: ReportView): readonly Element[] {
   const names = decidersOf(view);
   return [
-    text(phrases.path.waiting, { bold: true }),
+    text(phrases.workflow.waiting, { bold: true }),
     ...(names.length > 0 ? [text(phrases.sending.toDecide(names), { spacing: 'small' })] : []),
     ...sentLines(phrases, view),
     ...backLines(phrases, view),
@@ -74,9 +74,9 @@ function backFacts(phrases: Phrases, { moves }: ReportView): BackFacts | undefin
 export function backLines(phrases: Phrases, view: ReportView): readonly Element[] {
   const back = backFacts(phrases, view);
   if (!back) return [];
-  const { sending, path } = phrases;
+  const { sending, workflow } = phrases;
   return [
-    text(path.note(view.moves.returned?.reason ?? back.reason), { bold: true }),
+    text(workflow.note(view.moves.returned?.reason ?? back.reason), { bold: true }),
     ...(back.sections.length > 0 ? [text(sending.lookAt(back.sections), { spacing: 'small' })] : []),
     small(sending.back(back.kind, back.name, back.at)),
   ];

@@ -117,7 +117,9 @@ function deciding(phrases: Phrases, facts: WelcomeFacts): Part {
   return {
     says,
     lines: [text(says, { bold: true }), ...(only ? sentLines(phrases, only) : [])],
-    buttons: [ask(phrases.path.button.decide, { act: 'say', say: phrases.button.waiting, nonce }, PRIMARY)],
+    buttons: [
+      ask(phrases.workflow.button.decide, { act: 'say', say: phrases.button.waiting, nonce }, PRIMARY),
+    ],
   };
 }
 
@@ -228,7 +230,7 @@ function comingNext(phrases: Phrases, { may, nonce }: WelcomeFacts, next: MonthS
 
 /** What is sensible now, first the step that goes on. */
 function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): readonly Element[] {
-  const { button, path, reminder, welcoming } = phrases;
+  const { button, workflow, reminder, welcoming } = phrases;
   const { may, nonce } = facts;
   const { view } = month;
   const { report, status, definition } = view;
@@ -288,11 +290,11 @@ function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): r
       return [look, ...(may.enter ? [say(button.withdraw, button.withdraw, nonce)] : [])];
     case 'approved':
       return [
-        ...(may.register ? [act(path.button.register, 'open-registration', {}, true)] : []),
-        act(path.button.draftOrReport(report.state), 'get-document'),
+        ...(may.register ? [act(workflow.button.register, 'open-registration', {}, true)] : []),
+        act(workflow.button.draftOrReport(report.state), 'get-document'),
       ];
     case 'sent':
-      return [act(path.button.draftOrReport(report.state), 'get-document')];
+      return [act(workflow.button.draftOrReport(report.state), 'get-document')];
   }
 }
 

@@ -68,7 +68,7 @@ export async function pressInGroup(group: InGroup, value: unknown): Promise<read
   const payload = readPayload(value)?.payload;
   if (payload?.act !== 'show-status') return [say(phrases.personalChatOnly)];
   const read = await readReport(actions, payload.report);
-  if (read.kind === 'refused') return [say(phrases.path.refusal[read.code])];
+  if (read.kind === 'refused') return [say(phrases.workflow.refusal[read.code])];
   return await refreshStatus(turnIn(group, []), read.view);
 }
 

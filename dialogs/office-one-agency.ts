@@ -203,11 +203,11 @@ async function carriedOut(turn: Turn, agency: Agency, wish: Wish): Promise<reado
   const report = listed.reports.find((one) => one.agency.id === agency.id);
   if (!report) return [notOwed(turn, agency, [{ definition, called, month }])];
   const { name, state } = report;
-  const { path, office } = turn.phrases;
+  const { workflow, office } = turn.phrases;
   const overTime = id === 'show-indicator' || id.startsWith('compare-');
   const empty = state === 'not-begun' && OF_ONE.includes(id);
   if (empty && id === 'return-report')
-    turn.prelude.push(office.notYetToReturn(name, month, path.stateName[state], called));
+    turn.prelude.push(office.notYetToReturn(name, month, workflow.stateName[state], called));
   const replies = empty
     ? await listAgencies(turn, { reports: [definition], mention: mentionOf(month), filter: name })
     : id === 'review-report'
@@ -295,7 +295,7 @@ async function shown(turn: Turn, reportId = ''): Promise<readonly Reply[]> {
   const read = await readReport(turn.actions, reportId);
   return read.kind === 'read'
     ? [{ kind: 'card', card: reviewOf(turn, read.view) }]
-    : [say(turn.phrases.path.refusal[read.code])];
+    : [say(turn.phrases.workflow.refusal[read.code])];
 }
 
 const spoken = ({ phrases, actions }: Turn) => ({
@@ -311,16 +311,21 @@ async function returnForm(
 ): Promise<readonly Reply[]> {
   const { phrases } = turn;
   const read = await readReport(turn.actions, reportId);
-  if (read.kind === 'refused') return [say(phrases.path.refusal[read.code])];
+  if (read.kind === 'refused') return [say(phrases.workflow.refusal[read.code])];
   const { report } = read.view;
   const name = nameOfAgency(agency);
   if (!isFinal(report)) {
     const look = intentOf('review-report');
     const says = saidWith(look, { agency: name, month: mentionOf(report.month) }, spoken(turn));
-    const { path, office } = phrases;
-    const words = office.notYetToReturn(name, report.month, path.stateName[report.state], read.view.called);
+    const { workflow, office } = phrases;
+    const words = office.notYetToReturn(
+      name,
+      report.month,
+      workflow.stateName[report.state],
+      read.view.called,
+    );
     return [say(words, [{ title: sayOf(look, phrases.language, spoken(turn).frequency), says }])];
   }
   const card = await decisionCard(turn, report.id, { returning: { note, sections: [] } });
-  return card ? [{ kind: 'card', card }] : [say(phrases.path.refusal['not-allowed'])];
+  return card ? [{ kind: 'card', card }] : [say(phrases.workflow.refusal['not-allowed'])];
 }

@@ -15,15 +15,15 @@ export type NotTheirs = 'anything' | 'province' | 'chasing' | 'entering' | { rea
 
 /** A refusal for another reason than rights is said as it is. */
 export function refusal(turn: Turn, { code }: Refusal, asked: NotTheirs = 'anything'): TextReply {
-  return code === 'not-allowed' ? notAllowed(turn, asked) : say(turn.phrases.path.refusal[code]);
+  return code === 'not-allowed' ? notAllowed(turn, asked) : say(turn.phrases.workflow.refusal[code]);
 }
 
 export function notAllowed(turn: Turn, asked: NotTheirs = 'anything'): TextReply {
-  const { refused, path } = turn.phrases;
+  const { refused, workflow } = turn.phrases;
   const words = (): string => {
     if (typeof asked === 'object') return refused.agency(asked.agency);
     if (asked === 'entering' && !isOffice(turn)) return refused.enteringHere;
-    return asked === 'anything' ? path.refusal['not-allowed'] : refused[asked];
+    return asked === 'anything' ? workflow.refusal['not-allowed'] : refused[asked];
   };
   const { instead, offered } = insteadFor(turn);
   return say(

@@ -22,7 +22,7 @@ export async function answerEdit(turn: Turn, { text, original }: Edited): Promis
   const gave = await figuresGivenBy(actions.db, original);
   if (!gave) return [say(phrases.editedNothing)];
   const read = await readReport(actions, gave.reportId);
-  if (read.kind === 'refused') return [say(phrases.path.refusal['not-allowed'])];
+  if (read.kind === 'refused') return [say(phrases.workflow.refusal['not-allowed'])];
   const { view } = read;
   const superseded = [...gave.versions].find(
     ([id, version]) => findFigure(view.definition, id) && view.entered.get(id)?.version !== version,

@@ -28,9 +28,9 @@ export function refusal(
   code: Refusal['code'],
 ): readonly Reply[] {
   const { phrases } = turn;
-  if (code === 'not-allowed') return [say(phrases.path.refusal[code])];
+  if (code === 'not-allowed') return [say(phrases.workflow.refusal[code])];
   const words =
-    code === 'closed' || code === 'wrong-state' ? closedWords(turn, view) : phrases.path.refusal[code];
+    code === 'closed' || code === 'wrong-state' ? closedWords(turn, view) : phrases.workflow.refusal[code];
   const notice = code === 'outdated' ? phrases.card.outdated(payload.version) : words;
   return [replaced(turn, view, notice)];
 }
@@ -41,7 +41,7 @@ export function reasonTooLong(
   reasons: Iterable<string>,
 ): Extract<Reply, { kind: 'text' }> {
   const longest = Math.max(...[...reasons].map((words) => words.trim().length));
-  return say(phrases.path.reasonTooLong(longest, LONGEST_REASON));
+  return say(phrases.workflow.reasonTooLong(longest, LONGEST_REASON));
 }
 
 export function openForm(

@@ -95,7 +95,7 @@ export function replyAfterChange(
   if (before.status.missing.length > 0) return askNext(turn, view, lead, first);
   markSeen(turn, view);
   const { phrases } = turn;
-  const submit = view.agency.approval === 'off' ? phrases.button.finish : phrases.path.button.submit;
+  const submit = view.agency.approval === 'off' ? phrases.button.finish : phrases.workflow.button.submit;
   const { lines, buttons } = standing(turn, view, fresh.length === 0);
   return [
     say(withMonth(turn, view, [...told, ...lines]).join('\n\n'), [

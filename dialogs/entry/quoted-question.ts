@@ -16,10 +16,10 @@ export async function answerToQuestion(
   text: string,
   { reportId, figure: id }: AskedQuestion,
 ): Promise<readonly Reply[] | undefined> {
-  const { path } = turn.phrases;
+  const { workflow } = turn.phrases;
   const read = await readReport(turn.actions, reportId);
   // A number for a report that is out of reach must not land in another.
-  if (read.kind === 'refused') return /\d/u.test(text) ? [say(path.refusal['not-allowed'])] : undefined;
+  if (read.kind === 'refused') return /\d/u.test(text) ? [say(workflow.refusal['not-allowed'])] : undefined;
   const { view } = read;
   const figure = findFigure(view.definition, id);
   const reading = figure && readValues(text, matchContext(view, figure, turn.actions.actor.id));

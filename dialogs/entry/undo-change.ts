@@ -25,7 +25,7 @@ export async function undoChange(turn: Turn, view: ReportView): Promise<readonly
     case 'moved': {
       const { [result.move]: words } = conversation.undoMoved;
       const back = result.move === 'withdrawn' || result.move === 'reopened';
-      return [say(words, [quick(back ? phrases.path.button.submit : conversation.historySaid)])];
+      return [say(words, [quick(back ? phrases.workflow.button.submit : conversation.historySaid)])];
     }
     case 'undone': {
       turn.talk = { ...turn.talk, focus: undefined };

@@ -31,7 +31,7 @@ export async function leave(turn: Turn, wish: AbsenceMention): Promise<readonly 
   if (wish.deputy === undefined) return [await taken(turn, from, until, undefined)];
   const { deputy: name } = wish;
   const able = await possibleDeputies(actions);
-  if ('kind' in able) return [say(phrases.path.refusal[able.code])];
+  if ('kind' in able) return [say(phrases.workflow.refusal[able.code])];
   const found = able.filter((person) => matchesPersonName(person, name));
   const [only] = found;
   if (only && found.length === 1) return [await taken(turn, from, until, only.id)];
@@ -78,7 +78,7 @@ async function taken(
   deputyId: string | undefined,
 ): Promise<Reply> {
   const done = await takeLeave(actions, { from, until, deputyId });
-  if (done.kind === 'refused') return say(phrases.path.refusal[done.code]);
+  if (done.kind === 'refused') return say(phrases.workflow.refusal[done.code]);
   return say(done.kind === 'repeated' ? phrases.repeated : told(phrases.reminder, done.result));
 }
 
@@ -101,5 +101,5 @@ function told(words: Turn['phrases']['reminder'], result: LeaveTaken): string {
 
 export async function endOfLeave({ actions, phrases }: Turn): Promise<readonly Reply[]> {
   const ended = await endLeave(actions);
-  return [say(ended.kind === 'refused' ? phrases.path.refusal[ended.code] : phrases.reminder.leaveEnded)];
+  return [say(ended.kind === 'refused' ? phrases.workflow.refusal[ended.code] : phrases.reminder.leaveEnded)];
 }

@@ -35,26 +35,26 @@ export async function pressedReminder(turn: Turn, payload: ReminderPayload): Pro
     return await pressedChase(turn, payload);
   if (payload.act === 'choose-reminders') return [await chosen(turn, payload)];
   const read = await readReport(actions, payload.report);
-  if (read.kind === 'refused') return [say(phrases.path.refusal[read.code])];
+  if (read.kind === 'refused') return [say(phrases.workflow.refusal[read.code])];
   const { view } = read;
   const { agencyId } = view.report;
   switch (payload.act) {
     case 'snooze-reminder': {
       const snoozed = await snoozeReminder(actions, payload.report, payload.to, payload.until);
-      if (snoozed.kind === 'refused') return [say(phrases.path.refusal[snoozed.code])];
+      if (snoozed.kind === 'refused') return [say(phrases.workflow.refusal[snoozed.code])];
       return [await shown(turn, view)];
     }
     case 'leave-charge': {
       if (payload.sure !== true) return [await askedOnce(turn, view, payload.to)];
       const left = await optOutOfResponsibility(actions, agencyId, payload.to);
-      if (left.kind === 'refused') return [say(phrases.path.refusal[left.code])];
+      if (left.kind === 'refused') return [say(phrases.workflow.refusal[left.code])];
       return [
         await shown(turn, view, left.kind === 'done' ? chargeLeft(turn, view, left.result) : undefined),
       ];
     }
     case 'take-charge': {
       const taken = await optIntoResponsibility(actions, agencyId, payload.to);
-      if (taken.kind === 'refused') return [say(phrases.path.refusal[taken.code])];
+      if (taken.kind === 'refused') return [say(phrases.workflow.refusal[taken.code])];
       return [await shown(turn, view)];
     }
   }
@@ -71,7 +71,7 @@ async function chosen(
     .map(({ kind, definition }) => without(kind, definition?.id))
     .filter((one) => !ticked.includes(one));
   const done = await chooseReminders(actions, to, { only });
-  if (done.kind === 'refused') return say(phrases.path.refusal[done.code]);
+  if (done.kind === 'refused') return say(phrases.workflow.refusal[done.code]);
   const off = done.kind === 'done' ? done.result : only;
   const notice = phrases.reminder.chosen(offWords(phrases, reports, off));
   const shown = { off: new Set(off), reports, to: actions.actor.id, nonce: nonce(), notice };
@@ -103,7 +103,7 @@ async function askedOnce(turn: Turn, view: ReportView, to: string): Promise<Repl
   const { actions, phrases, nonce } = turn;
   const { id: report, agencyId } = view.report;
   const beside = await besideActor(actions, agencyId, to);
-  if ('kind' in beside) return say(phrases.path.refusal[beside.code]);
+  if ('kind' in beside) return say(phrases.workflow.refusal[beside.code]);
   const { reminder } = phrases;
   const mine = { report, to, nonce: nonce() };
   const buttons = [

@@ -65,7 +65,7 @@ export async function choose({ actions, phrases, nonce }: Turn): Promise<readonl
 
 async function turned({ actions, phrases }: Turn, choice: Choice): Promise<readonly Reply[]> {
   const chosen = await chooseReminders(actions, actions.actor.id, choice);
-  if (chosen.kind === 'refused') return [say(phrases.path.refusal[chosen.code])];
+  if (chosen.kind === 'refused') return [say(phrases.workflow.refusal[chosen.code])];
   if (chosen.kind === 'repeated') return [say(phrases.repeated)];
   return [say(phrases.reminder.chosen(offWords(phrases, await reportsOfPerson(actions), chosen.result)))];
 }
@@ -110,7 +110,7 @@ export async function optOut(
   const sure = fold(text) === fold(phrases.reminder.leaveSure);
   if (!sure) return [await askedFirst(turn, view)];
   const left = await optOutOfResponsibility(actions, view.report.agencyId, actions.actor.id);
-  if (left.kind === 'refused') return [say(phrases.path.refusal[left.code])];
+  if (left.kind === 'refused') return [say(phrases.workflow.refusal[left.code])];
   if (left.kind === 'repeated') return [{ kind: 'card', card: await shownCard(turn, view) }];
   turn.changedReports.add(view.report.id);
   return [{ kind: 'card', card: await shownCard(turn, view, chargeLeft(turn, view, left.result)) }];
@@ -119,7 +119,7 @@ export async function optOut(
 async function askedFirst(turn: Turn, view: ReportView): Promise<Reply> {
   const { actions, phrases } = turn;
   const beside = await besideActor(actions, view.report.agencyId, actions.actor.id);
-  if ('kind' in beside) return say(phrases.path.refusal[beside.code]);
+  if ('kind' in beside) return say(phrases.workflow.refusal[beside.code]);
   const says = phrases.reminder.leaveSure;
   turn.talk = { ...turn.talk, offered: { offered: [{ says }] } };
   return say(leaveAsked(turn, view, beside), [quick(says), quick(phrases.reminder.button.stay)]);
@@ -128,7 +128,7 @@ async function askedFirst(turn: Turn, view: ReportView): Promise<Reply> {
 /** The agency's reports are theirs again. */
 export async function optIn({ actions, phrases }: Turn, view: ReportView): Promise<readonly Reply[]> {
   const taken = await optIntoResponsibility(actions, view.report.agencyId, actions.actor.id);
-  if (taken.kind === 'refused') return [say(phrases.path.refusal[taken.code])];
+  if (taken.kind === 'refused') return [say(phrases.workflow.refusal[taken.code])];
   return [say(phrases.reminder.inChargeAgain(nameOfAgency(view.agency)))];
 }
 
@@ -172,7 +172,7 @@ function momentMeant(
 async function snoozed(turn: Turn, view: ReportView, until: SnoozeWish): Promise<readonly Reply[]> {
   const { actions, phrases } = turn;
   const done = await snoozeReminder(actions, view.report.id, actions.actor.id, until);
-  if (done.kind === 'refused') return [say(phrases.path.refusal[done.code])];
+  if (done.kind === 'refused') return [say(phrases.workflow.refusal[done.code])];
   if (done.kind === 'repeated') return [say(phrases.repeated)];
   // The reminder that stands in the chat says so, too.
   turn.changedReports.add(view.report.id);

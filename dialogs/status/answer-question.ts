@@ -105,11 +105,13 @@ export async function askHolder(turn: Turn, { slots, open }: Question): Promise<
     open,
     slots,
     async ({ view, begun, holder }) => {
-      const { path, ask } = turn.phrases;
+      const { workflow, ask } = turn.phrases;
       const { state } = view.report;
       const month = reportName(view);
       const inCharge = holder === undefined ? await namesInCharge(turn.actions, view) : [];
-      return [say(ask.holderAnswer(month, path.stateName[begun ? state : 'not-begun'], holder, inCharge))];
+      return [
+        say(ask.holderAnswer(month, workflow.stateName[begun ? state : 'not-begun'], holder, inCharge)),
+      ];
     },
     () => listAgencies(turn, { mention: slots.month }),
   );
@@ -201,13 +203,13 @@ export async function seriesFile(
   turn: Turn,
   { agency: agencyId, definition: id, figure }: SeriesPress,
 ): Promise<readonly Reply[]> {
-  const { path, ask } = turn.phrases;
+  const { workflow, ask } = turn.phrases;
   const definitionId = id ?? (await onlyWith(turn, agencyId, figure));
   if (definitionId === undefined) return [say(turn.phrases.several.whichOfCard)];
   const reportId = formatSeriesRef({ agencyId, definitionId, figure });
   const issued = await issueSeries(turn.actions, turn.phrases, reportId);
   if (issued.kind === 'refused') {
-    return [say(issued.code === 'not-ready' ? ask.noFigures : path.refusal[issued.code])];
+    return [say(issued.code === 'not-ready' ? ask.noFigures : workflow.refusal[issued.code])];
   }
   const { fileName, bytes } = issued;
   return [
@@ -370,6 +372,6 @@ function whyNot({ phrases }: Turn, refused: MonthRefused | Refusal): string {
     case 'before-first':
       return phrases.beforeFirst(refused.month, refused.first);
     case 'refused':
-      return phrases.path.refusal[refused.code];
+      return phrases.workflow.refusal[refused.code];
   }
 }

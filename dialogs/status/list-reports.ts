@@ -96,5 +96,5 @@ async function listCard(
 /** By a part of the name, or of the name of the state. */
 function fits(phrases: Phrases, { name, state }: ListedReport, filter: string): boolean {
   const wanted = fold(filter);
-  return [name, phrases.path.stateName[state]].some((words) => fold(words).includes(wanted));
+  return [name, phrases.workflow.stateName[state]].some((words) => fold(words).includes(wanted));
 }

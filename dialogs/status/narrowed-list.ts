@@ -35,7 +35,10 @@ export async function listNarrowed(
     return [notAllowed(turn, { agency: other ? nameOfAgency(other) : asWritten(text, name) })];
   }
   if (name === undefined)
-    return await listAgencies(turn, { mention: month, filter: state && turn.phrases.path.stateName[state] });
+    return await listAgencies(turn, {
+      mention: month,
+      filter: state && turn.phrases.workflow.stateName[state],
+    });
   const { catalogue } = turn.actions;
   const owing = (await allAgencies(turn.actions.db)).filter((one) => catalogue.owedBy(one).length > 0);
   const found = agenciesCalled(owing, name);

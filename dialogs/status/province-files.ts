@@ -85,7 +85,7 @@ export async function indicatorFiles(
   const replies: Reply[] = [];
   for (const format of FORMATS) {
     const issued = await issueIndicators(turn.actions, reportId, version, format);
-    if (issued.kind === 'refused') return [say(turn.phrases.path.refusal[issued.code])];
+    if (issued.kind === 'refused') return [say(turn.phrases.workflow.refusal[issued.code])];
     const { fileName, bytes, draft } = issued;
     const file = `indicators-${format}` as const;
     replies.push({ kind: 'document', file, reportId, version, fileName, size: bytes.byteLength, draft });

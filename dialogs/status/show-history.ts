@@ -37,7 +37,7 @@ async function show(
   figure?: Figure,
 ): Promise<readonly Reply[]> {
   const history = await readHistory(actions, view.report.id, figure ? { figure: figure.id } : {});
-  if (history.kind === 'refused') return [say(phrases.path.refusal[history.code])];
+  if (history.kind === 'refused') return [say(phrases.workflow.refusal[history.code])];
   if (history.lines.length === 0) {
     const { none, noneOf } = phrases.history;
     return [
@@ -54,7 +54,7 @@ export async function historyFile(
   { report }: ReportView,
 ): Promise<readonly Reply[]> {
   const issued = await issueHistory(actions, phrases, report.id);
-  if (issued.kind === 'refused') return [say(phrases.path.refusal[issued.code])];
+  if (issued.kind === 'refused') return [say(phrases.workflow.refusal[issued.code])];
   const { version, fileName, bytes } = issued;
   const size = bytes.byteLength;
   return [{ kind: 'document', file: 'history', reportId: report.id, version, fileName, size, draft: false }];

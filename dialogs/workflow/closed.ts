@@ -40,7 +40,7 @@ export function refusedAt(
 }
 
 export function wayButtons(turn: Turn, view: ReportView): readonly QuickButton[] {
-  const { path, button, sending, conversation } = turn.phrases;
+  const { workflow, button, sending, conversation } = turn.phrases;
   const { state, agencyId } = view.report;
   const month = reportName(view);
   if (state === 'entering')
@@ -51,9 +51,9 @@ export function wayButtons(turn: Turn, view: ReportView): readonly QuickButton[]
     case 'mend':
       return state === 'waiting'
         ? [{ title: button.withdraw, says: sending.sayWithdraw(month) }]
-        : [{ title: path.button.correct, says: sending.sayReopen(month) }];
+        : [{ title: workflow.button.correct, says: sending.sayReopen(month) }];
     case 'decide':
-      return [quick(path.button.decide)];
+      return [quick(workflow.button.decide)];
     case 'send-back':
       return [{ title: button.review, says: sending.sayReview(month) }];
     case 'ask':

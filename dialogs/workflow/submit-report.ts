@@ -116,7 +116,7 @@ export async function askAgain(turn: Turn, view: ReportView): Promise<Reply> {
 
 /** Takes back what waits for a decision. */
 export async function withdraw(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
-  const { path, sending, button, conversation } = turn.phrases;
+  const { workflow, sending, button, conversation } = turn.phrases;
   const { state } = view.report;
   const month = reportName(view);
   if (state === 'entering')
@@ -125,7 +125,7 @@ export async function withdraw(turn: Turn, view: ReportView): Promise<readonly R
   const withdrawn = await withdrawReport(turn.actions, view.report.id);
   if (withdrawn.kind === 'refused') return [refusedAt(turn, view, withdrawn.code)];
   if (withdrawn.kind === 'done') await announce(turn, withdrawn.view, { kind: 'moved' });
-  return [review(turn, await underPresentForm(turn, withdrawn.view), path.withdrawn(month))];
+  return [review(turn, await underPresentForm(turn, withdrawn.view), workflow.withdrawn(month))];
 }
 
 /** The summary and the Word file; while figures are missing or an error stands, the review instead. */
@@ -143,7 +143,7 @@ export async function wordFile(
 ): Promise<readonly Reply[] | undefined> {
   const issued = await issueDocument(actions, report.id, version);
   if (issued.kind === 'refused')
-    return issued.code === 'not-allowed' ? [say(phrases.path.refusal[issued.code])] : undefined;
+    return issued.code === 'not-allowed' ? [say(phrases.workflow.refusal[issued.code])] : undefined;
   const { fileName, draft, bytes } = issued;
   return [
     {

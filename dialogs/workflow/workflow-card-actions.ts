@@ -53,11 +53,11 @@ export async function askPass(
   view: ReportView,
   payload: Of<'ask-pass'>,
 ): Promise<readonly Reply[]> {
-  const { path } = turn.phrases;
+  const { workflow } = turn.phrases;
   const asked = await askToLetPass(turn.actions, view.report.id);
   if (asked.kind === 'refused') return refusal(turn, view, payload, asked.code);
   const decidable = await announce(turn, asked.view, { kind: 'to-decide' });
-  const words = decidable ? path.passAsked : path.noApprover(reportName(asked.view));
+  const words = decidable ? workflow.passAsked : workflow.noApprover(reportName(asked.view));
   return [replaced(turn, asked.view), say(words)];
 }
 
@@ -67,7 +67,7 @@ export async function showDecision(
   said: Parameters<typeof decisionCard>[2] = {},
 ): Promise<readonly Reply[]> {
   const card = await decisionCard(turn, view.report.id, said);
-  return card ? [{ kind: 'replace', card }] : [say(turn.phrases.path.refusal['not-allowed'])];
+  return card ? [{ kind: 'replace', card }] : [say(turn.phrases.workflow.refusal['not-allowed'])];
 }
 
 /** A decision that was not taken: the report as it stands now, with the reason on top. */
@@ -78,10 +78,10 @@ async function refusedDecision(
   { code }: Refusal,
   reasons: Iterable<string> = [],
 ): Promise<readonly Reply[]> {
-  if (code === 'not-allowed') return [say(turn.phrases.path.refusal[code])];
+  if (code === 'not-allowed') return [say(turn.phrases.workflow.refusal[code])];
   if (code === 'too-long') return [reasonTooLong(turn, reasons)];
-  const { card, path, sending } = turn.phrases;
-  const said = code === 'wrong-state' ? sending.waitsNoMore : path.refusal[code];
+  const { card, workflow, sending } = turn.phrases;
+  const said = code === 'wrong-state' ? sending.waitsNoMore : workflow.refusal[code];
   return await showDecision(turn, view, {
     notice: code === 'outdated' ? card.outdated(payload.version) : said,
   });
@@ -98,7 +98,7 @@ export async function letErrorsPass(
   if (passed.kind === 'refused') return await refusedDecision(turn, view, payload, passed, reasons.values());
   if (passed.kind === 'done' && passed.result === 0)
     return await showDecision(turn, view, {
-      notice: turn.phrases.path.refusal['no-reason'],
+      notice: turn.phrases.workflow.refusal['no-reason'],
     });
   if (passed.kind === 'done')
     await announce(turn, passed.view, {
@@ -153,9 +153,9 @@ export async function getDocument(
 
 /** The form for number and date, for who may fill it in and once it can be. */
 export function openRegistration(turn: Turn, view: ReportView): Reply {
-  const { path } = turn.phrases;
+  const { workflow } = turn.phrases;
   if (!may(turn.actions.actor, 'register-report', view.report.agencyId))
-    return say(path.refusal['not-allowed']);
+    return say(workflow.refusal['not-allowed']);
   if (isFinal(view.report)) return registration(turn, view);
   const words = turn.phrases.sending.numberLater(reportName(view));
   if (view.report.state === 'waiting') return { kind: 'card', card: sentCard(turn, view, { notice: words }) };
@@ -180,18 +180,18 @@ export async function register(
     /^\d{1,6}(?=$| ?\/)/u.exec(normalise(fields.get(NUMBER_INPUT) ?? ''))?.[0] ?? Number.NaN,
   );
   const issuedOn = parseDate(normalise(fields.get(DATE_INPUT) ?? ''));
-  if (Number.isNaN(number) || !issuedOn) return [registration(turn, view, phrases.path.badRegistration)];
+  if (Number.isNaN(number) || !issuedOn) return [registration(turn, view, phrases.workflow.badRegistration)];
   const registered = await registerReport(actions, view.report.id, { number, issuedOn }, payload.version);
   if (registered.kind === 'refused') {
     return registered.code === 'not-ready'
-      ? [registration(turn, view, phrases.path.badRegistration)]
+      ? [registration(turn, view, phrases.workflow.badRegistration)]
       : refusal(turn, view, payload, registered.code);
   }
   if (registered.kind === 'done') await announce(turn, registered.view, { kind: 'moved' });
   const file = await wordFile(turn, registered.view);
   const others = JSON.stringify(registered.view.letterhead) !== JSON.stringify(view.letterhead);
   const said = [
-    phrases.path.registered(reportName(view)),
+    phrases.workflow.registered(reportName(view)),
     ...(others ? [phrases.paper.namesPrinted(issuedOn, registered.view.letterhead)] : []),
   ];
   return [replaced(turn, registered.view), say(said.join('\n\n')), ...(file ?? [])];
@@ -216,21 +216,21 @@ export async function correct(
   if (opened.kind === 'refused') {
     if (opened.code === 'too-long') return [reasonTooLong(turn, [reason])];
     return opened.code === 'no-reason'
-      ? [correction(turn, view, turn.phrases.path.refusal[opened.code])]
+      ? [correction(turn, view, turn.phrases.workflow.refusal[opened.code])]
       : refusal(turn, view, payload, opened.code);
   }
   if (opened.kind === 'done') await announce(turn, opened.view, { kind: 'moved' });
   return [
     replaced(turn, await underPresentForm(turn, opened.view)),
-    say(turn.phrases.path.correcting(reportName(view))),
+    say(turn.phrases.workflow.correcting(reportName(view))),
   ];
 }
 
 export async function handOn(turn: Turn, view: ReportView, to: string): Promise<readonly Reply[]> {
-  const { path } = turn.phrases;
+  const { workflow } = turn.phrases;
   const handed = await handOver(turn.actions, view.report.id, to);
   if (handed.kind === 'refused') return [refusedAt(turn, view, handed.code)];
   if (handed.kind === 'repeated') return [replaced(turn, handed.view)];
   if (handed.changed) await announce(turn, handed.view, { kind: 'handed-over' });
-  return [say(path.handedOver(reportName(view), handed.result.name))];
+  return [say(workflow.handedOver(reportName(view), handed.result.name))];
 }

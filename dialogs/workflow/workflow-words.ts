@@ -92,7 +92,7 @@ export async function listVersions(turn: Turn, view: ReportView): Promise<readon
   if (kept.length === 0) {
     const { state } = view.report;
     const month = reportName(view);
-    const { button, downloadSaid, noDocuments } = phrases.path;
+    const { button, downloadSaid, noDocuments } = phrases.workflow;
     return [say(noDocuments(month), [{ title: button.draftOrReport(state), says: downloadSaid(month) }])];
   }
   const card = documentsCard(phrases, { view, documents: kept, nonce: nonce() });
@@ -104,22 +104,22 @@ export async function handOverTo(
   view: ReportView,
   name: string | undefined,
 ): Promise<readonly Reply[]> {
-  const { path } = turn.phrases;
+  const { workflow } = turn.phrases;
   if (view.report.state !== 'entering') return [closed(turn, view)];
   const people = await colleagues(turn.actions, view.report.id);
   if ('kind' in people) return [refusal(turn, people)];
-  if (people.length === 0) return [say(path.noColleague)];
+  if (people.length === 0) return [say(workflow.noColleague)];
   const found = name === undefined ? people : people.filter((person) => matchesPersonName(person, name));
   const [only] = found;
-  if (!only) return [say(path.noSuchColleague(name ?? ''))];
+  if (!only) return [say(workflow.noSuchColleague(name ?? ''))];
   if (name !== undefined && found.length === 1) return await handOn(turn, view, only.id);
   return [
     say(
-      path.handOverWhom,
+      workflow.handOverWhom,
       toldApart(found, found).map(({ name, principal }, at) => ({
         title: name,
         // Whoever shares a name is said by what is nobody else's.
-        says: path.handOverSaid(name === found[at]?.name ? name : principal),
+        says: workflow.handOverSaid(name === found[at]?.name ? name : principal),
       })),
     ),
   ];

@@ -179,7 +179,7 @@ export const en: Phrases = {
   office: enOffice,
   several: enSeveral,
 
-  path: enWorkflow,
+  workflow: enWorkflow,
   sending: enSending,
   appendix: enAppendix,
   history: enHistory,

@@ -176,7 +176,7 @@ export interface Phrases {
   readonly several: SeveralPhrases;
 
   /** The way of a report from its officer to the Office. */
-  readonly path: WorkflowPhrases;
+  readonly workflow: WorkflowPhrases;
 
   /** Sent on, decided on, sent back: by whom, when, why, and the way from there. */
   readonly sending: SendingPhrases;

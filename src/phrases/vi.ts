@@ -180,7 +180,7 @@ export const vi: Phrases = {
   office: viOffice,
   several: viSeveral,
 
-  path: viWorkflow,
+  workflow: viWorkflow,
   sending: viSending,
   appendix: viAppendix,
   history: viHistory,

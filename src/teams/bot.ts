@@ -286,10 +286,10 @@ export class Bot {
     if (unreached === undefined) {
       this.#services.log.warn({ code: 'news-late' }, 'others are still being told');
       this.#messenger.whenDone(telling, async (late) => {
-        await this.#messenger.say(actor, ({ path }) => path.unreachable(late));
+        await this.#messenger.say(actor, ({ workflow }) => workflow.unreachable(late));
       });
     } else if (unreached.length > 0) {
-      await this.#messenger.say(actor, ({ path }) => path.unreachable(unreached));
+      await this.#messenger.say(actor, ({ workflow }) => workflow.unreachable(unreached));
     }
   }
 

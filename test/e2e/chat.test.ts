@@ -157,7 +157,7 @@ describe('February 2024, from the greeting to the Word file', () => {
       async () => ((await review.innerText()).includes('cảnh báo') ? undefined : true),
       () => 'the old card still shows its warning',
     );
-    expect(await review.innerText()).not.toContain(vi.path.waiting);
+    expect(await review.innerText()).not.toContain(vi.workflow.waiting);
   });
 
   test('a button that speaks is answered as what is typed', async () => {
@@ -176,25 +176,25 @@ describe('February 2024, from the greeting to the Word file', () => {
   test('the leader finds it waiting and approves it', async () => {
     await end();
     await begin(['--as', 'lanh-dao']);
-    const decision = await chat.say('chờ duyệt', vi.path.approvalTitle(MONTH));
+    const decision = await chat.say('chờ duyệt', vi.workflow.approvalTitle(MONTH));
     await chat.picture('approval', decision);
     // Sending back is folded away until it is wanted, and takes nothing without a reason.
-    const sendBack = button(decision, vi.path.button.sendBack);
+    const sendBack = button(decision, vi.workflow.button.sendBack);
     expect(await sendBack.isVisible()).toBe(false);
-    await button(decision, vi.path.button.sendBackForm).click();
-    await decision.getByLabel(vi.path.returnReason).waitFor();
+    await button(decision, vi.workflow.button.sendBackForm).click();
+    await decision.getByLabel(vi.workflow.returnReason).waitFor();
     await chat.picture('approval-return', decision, { phone: false });
     await sendBack.click();
     await decision.getByText('Chưa trả lại').first().waitFor();
-    await press(decision, 'Duyệt', vi.path.approved);
-    expect(await button(decision, vi.path.button.sendBackForm).count()).toBe(0);
+    await press(decision, 'Duyệt', vi.workflow.approved);
+    expect(await button(decision, vi.workflow.button.sendBackForm).count()).toBe(0);
   });
 
   test('the Office finds it among the departments, and could send it back', async () => {
     await end();
     await begin(['--as', 'van-phong']);
     // The Office has other reports beside it.
-    const listed = vi.path.listTitle(periodCalled(MONTH, CT25_CT08.short));
+    const listed = vi.workflow.listTitle(periodCalled(MONTH, CT25_CT08.short));
     const list = await chat.say(OPEN_MONTH, listed);
     await chat.picture('agencies', list);
     const review = await chat.answer(vi.card.reviewTitle(MONTH), () =>
@@ -204,8 +204,8 @@ describe('February 2024, from the greeting to the Word file', () => {
         .getByRole('button')
         .click(),
     );
-    await button(review, vi.path.button.sendBackForm).click();
-    await review.getByLabel(vi.path.returnReason).waitFor();
+    await button(review, vi.workflow.button.sendBackForm).click();
+    await review.getByLabel(vi.workflow.returnReason).waitFor();
     expect(await list.getByText(listed).count()).toBe(1);
   });
 

@@ -83,7 +83,7 @@ test('the officer goes on with the month that is half entered and sends it', asy
   expect(filled).toBe(14);
   const review = await chat.answer(vi.card.reviewTitle(CALLED), () => button(form, vi.button.save).click());
   await seen('review', review);
-  await button(review, vi.path.button.submit).click();
+  await button(review, vi.workflow.button.submit).click();
   await review.getByText('Đã gửi duyệt').first().waitFor();
   await seen('sent', review);
   expect(await review.innerText()).toContain('766');
@@ -92,9 +92,9 @@ test('the officer goes on with the month that is half entered and sends it', asy
 test('the leader approves it', async () => {
   await sitDown('lanh-dao-syt');
   await chat.screen('index-set-leader-welcome');
-  const decision = await chat.say('chờ duyệt', vi.path.approvalTitle(CALLED));
+  const decision = await chat.say('chờ duyệt', vi.workflow.approvalTitle(CALLED));
   await seen('decision', decision);
-  await button(decision, vi.path.button.approve).click();
+  await button(decision, vi.workflow.button.approve).click();
   await decision.getByText('Đã duyệt').first().waitFor();
   await seen('approved', decision);
 });

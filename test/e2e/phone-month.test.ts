@@ -62,7 +62,7 @@ test('the officer fills in the whole month and sends it', async () => {
   }
   const review = await chat.answer(vi.card.reviewTitle(MONTH), () => button(form, vi.button.save).click());
   await seen('review', review);
-  await button(review, vi.path.button.submit).click();
+  await button(review, vi.workflow.button.submit).click();
   await review.getByText('Đã gửi duyệt').first().waitFor();
   await seen('sent', review);
 });
@@ -77,11 +77,11 @@ test('a look-up in between, and how the month has gone so far', async () => {
 test('the leader returns it with a reason, the officer mends it and sends it again', async () => {
   await sitDown('lanh-dao', SUNDAY_EVENING);
   await chat.screen('month-leader-welcome');
-  const decision = await chat.say('chờ duyệt', vi.path.approvalTitle(MONTH));
+  const decision = await chat.say('chờ duyệt', vi.workflow.approvalTitle(MONTH));
   await seen('decision', decision);
-  await button(decision, vi.path.button.sendBackForm).click();
-  await decision.getByLabel(vi.path.returnReason).fill('Rà lại số hồ sơ trước hạn');
-  await button(decision, vi.path.button.sendBack).click();
+  await button(decision, vi.workflow.button.sendBackForm).click();
+  await decision.getByLabel(vi.workflow.returnReason).fill('Rà lại số hồ sơ trước hạn');
+  await button(decision, vi.workflow.button.sendBack).click();
   await decision.getByText('Rà lại số hồ sơ trước hạn').first().waitFor();
   await sitDown('can-bo', SUNDAY_EVENING);
   await chat.screen('month-returned-welcome');
@@ -94,9 +94,9 @@ test('the leader returns it with a reason, the officer mends it and sends it aga
 
 test('the leader approves, and the officer is told what is next', async () => {
   await sitDown('lanh-dao', SUNDAY_EVENING);
-  const decision = await chat.say('chờ duyệt', vi.path.approvalTitle(MONTH));
+  const decision = await chat.say('chờ duyệt', vi.workflow.approvalTitle(MONTH));
   await seen('decision-again', decision);
-  await button(decision, vi.path.button.approve).click();
+  await button(decision, vi.workflow.button.approve).click();
   await decision.getByText('Đã duyệt').first().waitFor();
   await seen('approved', decision);
   await sitDown('can-bo', SUNDAY_EVENING);

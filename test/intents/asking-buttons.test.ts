@@ -39,9 +39,9 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
   });
 
   test('what files lead to', () => {
-    const { path, province } = phrasesFor(language);
+    const { workflow, province } = phrasesFor(language);
     const month = { kind: 'month', month: 1, year: 2024 };
-    expect(read(path.downloadSaid(MONTH))).toMatchObject({ id: 'download-document', slots: { month } });
+    expect(read(workflow.downloadSaid(MONTH))).toMatchObject({ id: 'download-document', slots: { month } });
     expect(read(province.notInSaid(MONTH))).toMatchObject({ id: 'list-missing-agencies', slots: { month } });
   });
 

@@ -37,44 +37,44 @@ const WORDS: Readonly<Partial<Record<IntentId, (phrases: Phrases) => readonly st
   'skip-figure': ({ button }) => [button.skip, button.notKnown],
   'correct-figure': ({ button }) => [button.fix],
   'clear-figure': ({ conversation }) => [conversation.clearSaid('early')],
-  'review-report': ({ button, path, ask, reminder, welcoming, sending }) => [
+  'review-report': ({ button, workflow, ask, reminder, welcoming, sending }) => [
     button.review,
-    path.button.showReview,
-    path.button.askPass,
+    workflow.button.showReview,
+    workflow.button.askPass,
     ask.button.showErrors,
     reminder.button.finish,
     welcoming.button.mend,
     sending.sayReview(MONTH),
   ],
   'give-reason': ({ button }) => [button.giveReasons],
-  'submit-report': ({ button, path, sending }) => [
+  'submit-report': ({ button, workflow, sending }) => [
     button.finish,
-    path.button.submit,
+    workflow.button.submit,
     sending.button.sendAnyway,
     sending.sayAnyway,
   ],
   'withdraw-report': ({ button, sending }) => [button.withdraw, sending.sayWithdraw(MONTH)],
-  'reopen-report': ({ path, ask, sending }) => [
-    path.button.correct,
+  'reopen-report': ({ workflow, ask, sending }) => [
+    workflow.button.correct,
     ask.button.reopen,
     sending.sayReopen(MONTH),
   ],
-  'register-document': ({ path }) => [path.button.register],
-  'hand-over-report': ({ path }) => [path.handOverSaid('lan@sxd.gov.vn')],
-  'download-document': ({ button, path }) => [
+  'register-document': ({ workflow }) => [workflow.button.register],
+  'hand-over-report': ({ workflow }) => [workflow.handOverSaid('lan@sxd.gov.vn')],
+  'download-document': ({ button, workflow }) => [
     button.draft,
     button.download,
-    path.button.draftOrReport('approved'),
-    path.button.draftOrReport('entering'),
-    path.downloadSaid(MONTH),
+    workflow.button.draftOrReport('approved'),
+    workflow.button.draftOrReport('entering'),
+    workflow.downloadSaid(MONTH),
   ],
-  'show-approvals': ({ button, path }) => [
+  'show-approvals': ({ button, workflow }) => [
     button.waiting,
-    path.button.approve,
-    path.button.decide,
-    path.button.letPass,
+    workflow.button.approve,
+    workflow.button.decide,
+    workflow.button.letPass,
   ],
-  'return-report': ({ path }) => [path.button.sendBack],
+  'return-report': ({ workflow }) => [workflow.button.sendBack],
   'ask-decision-again': ({ sending }) => [sending.button.askAgain],
   'ask-status': ({ button, ask, reminder, province }) => [
     button.status(EVERY),
@@ -101,7 +101,7 @@ const WORDS: Readonly<Partial<Record<IntentId, (phrases: Phrases) => readonly st
     province.notInSaid(MONTH),
   ],
   'rank-agencies': ({ province }) => [province.button.ranking],
-  'list-agencies': ({ province, path }) => [province.button.list, path.button.lookAt('Sở Xây dựng')],
+  'list-agencies': ({ province, workflow }) => [province.button.list, workflow.button.lookAt('Sở Xây dựng')],
   'consolidate-report': ({ province }) => [
     province.button.consolidated,
     province.fileSaid('consolidated', MONTH),

@@ -14,6 +14,6 @@ test('counts over 999 are grouped', () => {
   expect(vi.reminder.lateCount(1200, 3300)).toBe('1.200 trên 3.300 cơ quan chưa nộp');
   expect(en.reminder.lateCount(1200, 3300)).toBe('1,200 of 3,300 agencies have not sent');
   expect(vi.reminder.toPeople(1234)).toBe('1.234 người');
-  expect(vi.path.listCount('entering', 1234)).toContain('1.234 ');
-  expect(en.path.listCount('entering', 1234)).toContain('1,234 ');
+  expect(vi.workflow.listCount('entering', 1234)).toContain('1.234 ');
+  expect(en.workflow.listCount('entering', 1234)).toContain('1,234 ');
 });

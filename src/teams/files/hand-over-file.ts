@@ -151,7 +151,7 @@ export async function answerConsent(
   const issued = await issueFile(actions, phrases, claim);
   if (issued.kind === 'refused') {
     const words =
-      issued.code === 'not-allowed' ? phrases.path.refusal['not-allowed'] : phrases.documentOutdated;
+      issued.code === 'not-allowed' ? phrases.workflow.refusal['not-allowed'] : phrases.documentOutdated;
     await turn.send(textActivity(words));
     return await removeConsentCard(turn, services);
   }
