@@ -1,41 +1,42 @@
-// Has a thread make the sample's reports. It can be begun before anything else is loaded: so it runs beside the start, and
-// waits with what it has made until it is told where to.
+// Has a process of its own make the sample's reports: what it needs of memory is given back when it ends, which a thread's is
+// not. It can be begun before anything else is loaded: so it runs beside the start, and waits with what it has made until it is
+// told where to.
 
-import { getCompileCacheDir } from 'node:module';
-import { dirname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import type { DatabaseAddress } from '../store/address.ts';
+import { threadEnvironment } from '../threads/thread-environment.ts';
 import type { SamplePart } from './sample-parts.ts';
 
-const THREAD = new URL('./sample-thread.ts', import.meta.url);
+const PROCESS = join(import.meta.dirname, 'sample-process.ts');
 
-/** What the thread is started with. */
+/** What the process is told first; the address of the database comes behind it. */
 export interface SampleToMake {
   readonly parts: readonly SamplePart[];
   readonly now: Date;
   readonly holidays: HolidayTable;
-  /** Where Node keeps what it makes of the source. */
-  readonly compiled: string | undefined;
 }
 
 /** The program ends before all is made. */
 export class SampleStopped extends Error {}
 
 export class SampleMaker {
-  readonly #worker: Worker;
+  readonly #process: ChildProcess;
+  readonly #ended: Promise<unknown>;
   readonly #there: ReadonlyMap<SamplePart, PromiseWithResolvers<void>>;
 
   constructor(parts: readonly SamplePart[], now: Date, holidays: HolidayTable) {
-    const own = getCompileCacheDir();
-    const toMake: SampleToMake = { parts, now, holidays, compiled: own && dirname(own) };
-    this.#worker = new Worker(THREAD, { workerData: toMake, env: {}, execArgv: [] });
+    this.#process = fork(PROCESS, { env: threadEnvironment(), execArgv: [], serialization: 'advanced' });
+    this.#ended = once(this.#process, 'exit').catch(() => undefined);
+    this.#tell({ parts, now, holidays } satisfies SampleToMake);
     this.#there = new Map(parts.map((part) => [part, Promise.withResolvers<void>()]));
     // Whoever waits for it hears of it.
     for (const { promise } of this.#there.values()) promise.catch(() => undefined);
-    this.#worker.on('message', (part: SamplePart) => this.#there.get(part)?.resolve());
-    this.#worker.once('error', (error) => this.#fail(error));
-    this.#worker.once('exit', () => this.#fail(new Error('the sample was not made to its end')));
+    this.#process.on('message', (part: SamplePart) => this.#there.get(part)?.resolve());
+    this.#process.once('error', (error) => this.#fail(error));
+    this.#process.once('exit', () => this.#fail(new Error('the sample was not made to its end')));
   }
 
   /** Whether it makes all of them. */
@@ -45,7 +46,7 @@ export class SampleMaker {
 
   /** The agencies and people are in that database: their reports may come. */
   putInto(address: DatabaseAddress): void {
-    this.#worker.postMessage(address);
+    this.#tell(address);
   }
 
   /**
@@ -59,7 +60,12 @@ export class SampleMaker {
   /** What is not there yet comes never. */
   async stop(): Promise<void> {
     this.#fail(new SampleStopped());
-    await this.#worker.terminate();
+    if (this.#process.kill('SIGKILL')) await this.#ended;
+  }
+
+  /** One that has failed already, whoever waits for it hears of otherwise. */
+  #tell(what: SampleToMake | DatabaseAddress): void {
+    this.#process.send(what, () => undefined);
   }
 
   #fail(error: unknown): void {
