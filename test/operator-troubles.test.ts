@@ -118,4 +118,17 @@ test('libraries that are not installed, or lack one that an update wants', LONG,
   });
   mkdirSync(join(place, 'node_modules', names[0] as string), { recursive: true });
   expect(looked()).toMatchObject({ status: 0, said: '' });
+
+  // What an installation without development dependencies, or the image, does not have.
+  const command = (script: string) => run(['--import', './src/ready.js', script], {}, place);
+  expect(command('bench/bench.ts')).toMatchObject({
+    status: 1,
+    said: 'This installation has no bench/bench.ts: run the command in a whole checkout (docs/install.md).',
+  });
+  mkdirSync(join(place, 'deployment/teams'), { recursive: true });
+  writeFileSync(join(place, 'deployment/teams/package.ts'), '');
+  expect(command('deployment/teams/package.ts')).toMatchObject({
+    status: 1,
+    said: expect.stringMatching(/^deployment\/teams\/package.ts needs the libraries for development, .*\.$/u),
+  });
 });
