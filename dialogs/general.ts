@@ -1,9 +1,12 @@
 // Talk beside the work: greetings, thanks, yes and no, chatter. A short polite word, and nothing changes.
 
 import { reportsAwaitingDecision } from '../src/actions/reports-awaiting-decision.ts';
+import { lastGivenBy } from '../src/entry/entry.ts';
+import { fold } from '../src/language/fold.ts';
 import { VERSION } from '../src/version.ts';
+import { askAgain } from './entry/navigate.ts';
 import { withOpenQuestion } from './entry/open-question.ts';
-import { asksNow } from './entry/question-prompt.ts';
+import { asksNow, mayEnter } from './entry/question-prompt.ts';
 import type { IntentRequest } from './handler.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 import { welcome } from './welcome.ts';
@@ -25,8 +28,16 @@ export async function acknowledge(turn: Turn, { open }: Said): Promise<readonly 
   return [say(turn.phrases.conversation.acknowledged)];
 }
 
-export const decline = (turn: Turn, { open }: Said): readonly Reply[] =>
-  withOpenQuestion(turn, open, [say(turn.phrases.conversation.declined)]);
+/** "Sai rồi" where nothing was asked back is said of what was recorded last: that is asked again. */
+export function decline(turn: Turn, { open, text }: Said & Pick<IntentRequest, 'text'>): readonly Reply[] {
+  const enters = open?.report.state === 'entering' && mayEnter(turn, open);
+  const own = enters ? lastGivenBy(open.definition, open.entered, turn.actions.actor.id) : [];
+  if (open && own.length > 0 && SAYS_WRONG.test(fold(text))) return askAgain(turn, open, own);
+  return withOpenQuestion(turn, open, [say(turn.phrases.conversation.declined)]);
+}
+
+const SAYS_WRONG =
+  /(?<![\p{L}\d])(?:sai|nham|lam roi|trat|(?:khong|ko|hong|k|chua) (?:dung|chinh xac)|wrong|not right|incorrect)(?![\p{L}\d])/u;
 
 export const askVersion = (turn: Turn, { open }: Said): readonly Reply[] =>
   withOpenQuestion(turn, open, [say(turn.phrases.conversation.version(VERSION))]);

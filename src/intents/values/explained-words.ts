@@ -62,9 +62,17 @@ const WRITE_IT = new RegExp(
 /** Nothing longer is a value with its courtesies. */
 const LONGEST = 120;
 
+// biome-ignore format: word lists
+const NO = anyOf('không', 'ko', 'k', 'kh', 'kg', 'khg', 'hông', 'hổng', 'hong', 'hok', 'chưa', 'chẳng', 'chả', 'đâu', 'no', 'not');
+/** "Không đúng", "chưa chính xác lắm em": that something is wrong, which leaves no "không" for a zero. */
+const DENIES = new RegExp(
+  `${WORD_START}${NO}(?: ${anyOf('có', 'phải', 'được', 'hề', 'phải là')})? ${anyOf('đúng', 'chính xác', 'chuẩn', 'chẵn', 'tròn', 'ok', 'oke', 'okay', 'exactly', 'right')}(?:[ ,.!]+${anyOf(...BEHIND, 'đâu', 'lắm', 'số', 'số đó', 'số này')})*[ ,.!]*$`,
+  'iu',
+);
+
 /** The value without the words at its two ends that change nothing. */
 export function withoutExplained(words: string): string {
-  if (words.length > LONGEST) return words;
+  if (words.length > LONGEST || DENIES.test(words)) return words;
   return withoutEnd(withoutEnd(words).replace(WRITE_IT, '').replace(AT_START, ''));
 }
 

@@ -11,7 +11,7 @@ export const decline = defineIntent({
   phrases: {
     vi: [
       '[dạ|à|ờ] (không|ko|hông|hổng|k) [đâu|nha|nhé|em]',
-      '[dạ|à|ờ] (không|ko|hông|hổng|chưa|đâu|đâu có) (phải|đúng|phải vậy|phải thế|phải số đó|đúng số đó)',
+      '[dạ|à|ờ] (không|ko|k|kh|hông|hổng|chưa|đâu|đâu có) (phải|đúng|chính xác|chuẩn|phải vậy|phải thế|phải số đó|đúng số đó) [lắm|đâu]',
       '[dạ|à] chưa',
       '(sai|nhầm|trật) rồi',
       '[em] hiểu (sai|nhầm|lầm) [rồi|ý]',
@@ -22,6 +22,7 @@ export const decline = defineIntent({
       'no (thanks|thank you)',
       '(not that|not this) [one]',
       'that s (wrong|not it|not right)',
+      '(not (right|correct)|incorrect)',
       'i don t (agree|want to)',
     ],
   },
