@@ -70,6 +70,15 @@ function backFacts(phrases: Phrases, { moves }: ReportView): BackFacts | undefin
   );
 }
 
+/** The same in words, by whom and when first; undefined where it did not come back. */
+export function backWords(phrases: Phrases, view: ReportView): string | undefined {
+  const back = backFacts(phrases, view);
+  if (!back) return undefined;
+  const { sending, workflow } = phrases;
+  const sections = back.sections.length > 0 ? [sending.lookAt(back.sections)] : [];
+  return [sending.back(back.kind, back.name, back.at), workflow.note(back.reason), ...sections].join('\n');
+}
+
 /** Who sent it back, why, and what they want looked at. */
 export function backLines(phrases: Phrases, view: ReportView): readonly Element[] {
   const back = backFacts(phrases, view);

@@ -1,8 +1,10 @@
 // Looking without changing: what is missing, the review, where it stands, why a rate is what it is, a form, help.
 
 import { lackingIn, openFindings } from '../../cards/verdict.ts';
+import { backWords } from '../../cards/way.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { EnteredFigures } from '../../src/entry/draft.ts';
+import { fold } from '../../src/language/fold.ts';
 import { figureName, valueText } from '../../src/phrases/figure-labels.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { type FigureId, figureOf, type ReportDefinition } from '../../src/report/definition.ts';
@@ -11,6 +13,7 @@ import { reportName } from '../../src/report/said-period.ts';
 import { cureButtons, noticedLines } from '../entry/noticed-findings.ts';
 import { reviewAndAsk } from '../entry/open-question.ts';
 import { standing } from '../entry/question-prompt.ts';
+import type { IntentRequest } from '../handler.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
 
 const MOST_RATES = 3;
@@ -42,8 +45,16 @@ export function explainRate(
 }
 
 /** What is wrong or unusual in the report, the first of it in words, each with what would mend it. */
-export function explainWarning(turn: Turn, view: ReportView): readonly Reply[] {
+/** "Vì sao bị trả lại": why it came back; else what is wrong with it. */
+export function explainWarning(
+  turn: Turn,
+  view: ReportView,
+  { text }: Pick<IntentRequest, 'text'>,
+): readonly Reply[] {
   const { phrases } = turn;
+  const back =
+    /(?<![a-z])(?:tra (?:lai|ve)|return|sen[dt] back)/u.test(fold(text)) && backWords(phrases, view);
+  if (back) return [say(back, [quick(phrases.button.review)])];
   const open = [...openFindings(view, 'error'), ...openFindings(view, 'warning')];
   if (open.length === 0) return [say(phrases.conversation.nothingWrong)];
   const words = noticedLines(turn, view, open);

@@ -116,6 +116,7 @@ export async function approve(
   if (approved.kind === 'refused') return await refusedDecision(turn, view, payload, approved);
   if (approved.kind !== 'done') return await showDecision(turn, approved.view);
   await announce(turn, approved.view, { kind: 'approved' });
+  goOnWith(turn, approved.view);
   const leftBehind = await leftBehindBy(turn.actions, approved.view);
   const shown = await showDecision(turn, approved.view);
   const words = leftBehindWords(turn.phrases, leftBehind);
@@ -123,6 +124,12 @@ export async function approve(
 }
 
 /** Back to the officer: what waits by its approver, what is final also by the Office. */
+/** What is said next is said of what was just decided, unless figures are being entered in this conversation. */
+function goOnWith(turn: Turn, view: ReportView): void {
+  const enters = turn.talk.reportId !== undefined && turn.talk.asked !== undefined;
+  if (!enters && view.report.agencyId === turn.actions.agencyId) markSeen(turn, view);
+}
+
 export async function sendBack(
   turn: Turn,
   view: ReportView,
@@ -137,7 +144,10 @@ export async function sendBack(
     return returned.code === 'no-reason'
       ? await showDecision(turn, view, { returning: { note, sections } })
       : await refusedDecision(turn, view, payload, returned, [note]);
-  if (returned.kind === 'done') await announce(turn, returned.view, { kind: 'returned' });
+  if (returned.kind === 'done') {
+    await announce(turn, returned.view, { kind: 'returned' });
+    goOnWith(turn, returned.view);
+  }
   return await showDecision(turn, returned.view);
 }
 

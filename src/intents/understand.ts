@@ -32,6 +32,7 @@ import { addsWords } from './values/added-words.ts';
 import type { MatchContext } from './values/match-context.ts';
 import { type Answer, readValues, type ValueReading } from './values/read-values.ts';
 import { isNothing, wordsFor } from './values/value-reading.ts';
+import { saysValue } from './values/value-words.ts';
 
 export type Understanding = (
   | {
@@ -175,6 +176,8 @@ function ofNumbers(values: ValueReading | undefined, analysed: Analysed): ValueR
   if (!values || isSure(values)) return values;
   if (message.words.some(({ written }) => DIGIT.test(written)))
     return numbersOutside(analysed) ? values : undefined;
+  // "Nộp muộn thì sao" names two figures, and gives neither a value.
+  if (values.kind === 'which' && !saysValue(values.words)) return undefined;
   const empty =
     values.kind === 'answers' &&
     values.answers.every(({ reading }) => reading.kind === 'unclear' && reading.readings.length === 0);
@@ -190,6 +193,11 @@ function numbersOutside({ message, slots }: Analysed): boolean {
 }
 
 const TIMES: readonly string[] = ['period', 'otherPeriod', 'percent', 'snooze'];
+
+/** Said with a question word, it is no reason: "bao giờ sếp duyệt", "sếp tôi là ai". */
+const asksSomething = (text: string): boolean => /\?\s*$/u.test(text) || ASKS.test(fold(text));
+const ASKS =
+  /^(?:(?:the|vay|em oi|da|cho hoi|em|anh|chi) )*(?:bao gio|khi nao|chung nao|luc nao|ai|sao|vi sao|tai sao|lam sao|the nao|when|who|why|what|how|where|which)(?![a-z])|(?<![a-z])(?:la ai|ai duyet|la gi|o dau|cho nao|bao gio|khi nao|may gio|luc nao|the nao|ra sao|lam sao|bao nhieu|duoc chua|duoc khong|(?:duyet|ky|xem|nop|xong|gui) chua)(?: vay| the| a| em| nhi| ha| roi)*$/u;
 
 /** The message as it is kept, and as it is read: with what an input method left typed out. */
 interface Texts {
@@ -226,7 +234,7 @@ function decide(
     named: values !== undefined && (values.kind !== 'answers' || values.named) && /\d/u.test(text),
     numbered: numbersOutside(analysed),
     text: texting?.kind ?? 'not-asked',
-    reason: context.warned && context.complete && analysed.message.words.length >= 4 && !/\?\s*$/u.test(text),
+    reason: context.warned && context.complete && analysed.message.words.length >= 4 && !asksSomething(text),
     offerable: ({ audience, polite }) =>
       !polite && (audience === 'everyone' || context.audiences.has(audience)),
   };
@@ -315,7 +323,7 @@ function reasonIn(text: string, textAsked: boolean): string | undefined {
   const head = (
     textAsked
       ? /^(?:ly do|reason) ?: ?/u
-      : /^(?:ly do|reason)(?: ?[:,-] ?| (?!nay |giu |dang giu |da giu )(?=\S+ \S)|$)/u
+      : /^(?:ly do|reason)(?: ?[:,-] ?| (?!nay |giu |dang giu |da giu |bi tra|(?:duoc |sep |lanh dao )?tra (?:lai|ve))(?=\S+ \S)|$)/u
   ).exec(fold(text));
   return head ? text.slice(head[0].length).trim() : undefined;
 }

@@ -23,6 +23,18 @@ async function returned(bot: TestBot) {
   return { leader, officer };
 }
 
+test.for([
+  'vì sao bị trả lại',
+  'sao bị trả về vậy em',
+  'lý do trả lại',
+  'tại sao sếp trả lại',
+  'why was it returned',
+])('“%s”: who returned it, and why', async (said) => {
+  const bot = await startBot();
+  const { officer } = await returned(bot);
+  expectWords(await officer.say(said), ['Y Hương Niê (lãnh đạo)', REASON, '!không có lỗi'], said);
+});
+
 describe('sending', () => {
   test('is one card: to whom, when, the draft, the way back; the leader is reminded once a working day', async () => {
     const bot = await startBot();

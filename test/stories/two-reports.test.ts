@@ -314,6 +314,8 @@ describe('others', () => {
       ['trả lại báo cáo chỉ thị 25 vì sai số quá hạn', [CT_CARD, 'sai số quá hạn', `!${CARD_766}`]],
       ['duyet bao cao 766', [CARD_766, `!${CT_CARD}`]],
       ['[Duyệt]', 'Đã duyệt'],
+      // What was decided just now is what is spoken of next.
+      ['tải báo cáo', ['Bao cao BCS766 thang 02-2024', '!du thao', '!báo cáo nào']],
       ['trả lại báo cáo 766: sai số quá hạn', ['766 tháng 02/2024 đã được duyệt', CT_CARD, '!sai số']],
     ]);
   });

@@ -50,7 +50,7 @@ const SINCE = /(?:^|[ ,])(?:tu|from|bat dau tu|ke tu)(?: ngay| sang| chieu)? /u;
 const AFTER_UNTIL = /^(?: (?:het|ngay|sang|trua|chieu|cuoi))+ /u;
 /** What follows the day: "chị Hoa thay", "giao cho Hoa", "nhờ anh Minh làm thay em". */
 const STANDS_IN =
-  /^(?:va )?(?<verb>(?:ban giao|giao|nho|de|nhan)(?: lai)?(?: viec)?(?: cho)? )?(?<name>.+?)(?<in> (?:se )?(?:lam |truc |nhan |phu trach )?thay(?: (?:toi|em|minh))?| (?:stands in|covers|will cover|is my deputy)(?: for me)?)?$/u;
+  /^(?:va )?(?<verb>(?:ban giao|giao|nho|de|nhan)(?: lai)?(?: viec)?(?: cho)? )?(?<name>.+?)(?<in> (?:se )?(?:lam |truc |nhan |phu trach |duyet |ky |nhap |xu ly |lo )?(?:thay|ho|giup|thay the)(?: (?:cho )?(?:toi|em|minh|anh|chi))?| (?:stands in|covers|will cover|is my deputy)(?: for me)?)?$/u;
 
 /** The absence that a whole message tells of; undefined where it tells of none. @param said normalised */
 export function readAbsence(said: string): AbsenceMention | undefined {

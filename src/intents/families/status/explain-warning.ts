@@ -12,7 +12,8 @@ export const explainWarning = defineIntent({
       '(dòng|chỗ|chữ) (vàng|đỏ) [vàng|này|kia|đó] là (gì|sao)',
       'có (chỗ|số) nào báo (vàng|đỏ)',
       'sao không (cho|được) gửi',
-      'sao bị trả (về|lại)',
+      '(sao|vì sao|tại sao|lý do) [lại|bị|báo cáo bị|sếp|lãnh đạo] [bị] trả (về|lại)',
+      'bị trả (về|lại) (vì sao|tại sao|do đâu|vì gì|vì lý do gì)',
       '[thế] sai [ở] chỗ nào',
       '(lỗi|cảnh báo|lưu ý|báo đỏ|dấu đỏ|chữ đỏ) (này|đó|đấy|kia|trên) (là sao|là gì|là thế nào|do đâu|nghĩa gì|nghĩa là gì|có nghĩa gì|có nghĩa là gì)',
       '(lỗi|cảnh báo|lưu ý|báo đỏ) [có] (là sao|là gì|là thế nào|do đâu|nghĩa là gì|nghĩa gì|vì sao)',
@@ -26,6 +27,7 @@ export const explainWarning = defineIntent({
     en: [
       'why is it (flagged|yellow|marked)',
       'why flagged',
+      'why was (it|this|the report) (returned|sent back)',
       'what does (the|this|that) (warning|error|mistake) mean',
       'why (the|is there a|is there an|this) (warning|error)',
       'explain (the|this) (warning|error)',
