@@ -1,10 +1,12 @@
 // The answer to what the bot has just asked back ("gần 700: 700?"). A yes takes the one thing that was offered, a no is a no
 // and never a zero; whatever else is said is read as if nothing had been asked.
 
-import { fold } from '../language/fold.ts';
+import { fold, normalise } from '../language/fold.ts';
+import { anyOf, WORD_END, WORD_START } from '../language/spelling.ts';
 import type { IntentCandidate } from './candidates.ts';
 import type { AskedBack, ConversationContext } from './context.ts';
 import type { Likeness } from './likeness.ts';
+import { isExplained } from './values/explained-words.ts';
 import type { ValueReading } from './values/value-reading.ts';
 
 export type AnswerToAskedBack =
@@ -21,6 +23,12 @@ const NO_AND_MORE = new RegExp(
 );
 const LIKE_YES: readonly string[] = ['confirm', 'acknowledge', 'keep-value', 'use-last-month'];
 const WORDS = /\p{L}{2,}/u;
+const NUMBER = /\d+(?:[.,]\d{3})*/gu;
+// biome-ignore format: a word list
+const CONFIRMING = anyOf(
+  'xác nhận', 'đồng ý', 'chốt', 'thì', 'cứ', 'phải', 'chuẩn', 'cũng được', 'được', 'yes', 'yep', 'right', 'correct', 'confirm', 'make it', "that's", 'that is', 'take', 'go with',
+);
+const EACH_CONFIRMING = new RegExp(`${WORD_START}${CONFIRMING}${WORD_END}`, 'giu');
 /** "gần 700" once more, "chưa tới 700", "700 đúng không em": the number is there, but nobody says that it is right. */
 const HEDGED =
   /[~<>≈?*]|(?<![\p{L}\d])(?:khoang|gan|hon|tren|duoi|tam|co|chung|xap xi|uoc|uoc tinh|it nhat|toi da|dau|chua|khong|ko|k|hong|hok|not|ha|about|around|nearly|almost|over|under|roughly|more|less)(?![\p{L}\d])/u;
@@ -43,21 +51,27 @@ export function answerToAskedBack(
   const yes = ids.has('confirm') || ids.has('acknowledge') || LET_IT_BE.test(folded);
   if (yes)
     return only && others.length === 0 ? { kind: 'confirmed', says: only.says } : { kind: 'which-offered' };
-  // "Xác nhận 700 hồ sơ", "thôi ghi 700 cũng được": the offered value itself, and no other number.
-  const numbers = folded.match(/\d+(?:[.,]\d{3})*/gu) ?? [];
+  // "Xác nhận 700 hồ sơ", "thôi ghi 700 cũng được": the offered value itself, no other number, and no word that could make
+  // another thing of it ("trừ đi 1", "xem tháng 1", "1 ngày nữa").
+  const numbers = folded.match(NUMBER) ?? [];
   const [number] = numbers;
   // The same number under another name is another figure's.
   const elsewhere =
     values?.kind === 'answers' && values.named && values.answers.some((answer) => answer.figure !== figure);
   const single = only?.value !== undefined && others.length === 0 && numbers.length === 1;
   if (single && WORDS.test(folded) && !elsewhere) {
-    if (Number(number?.replace(/[.,]/gu, '')) === only.value && !HEDGED.test(folded))
+    if (Number(number?.replace(/[.,]/gu, '')) === only.value && !HEDGED.test(folded) && isConfirming(text))
       return { kind: 'confirmed', says: only.says };
   }
   // Beside one button a 0 may be a no; beside several it chooses none of them and is the value.
   if (folded === '0' && others.length === 0) return { kind: 'which-offered' };
   const alike = likely.slice(0, 2).some(({ intent }) => LIKE_YES.includes(intent.id));
   return exact.length === 0 && numbers.length === 0 && alike ? { kind: 'which-offered' } : undefined;
+}
+
+/** Beside its number it says nothing but that this is right. */
+function isConfirming(text: string): boolean {
+  return isExplained(normalise(text).replace(NUMBER, ' ').replace(EACH_CONFIRMING, ' '));
 }
 
 /** "Không, 688": the no is answered to the bot, the rest is the value. */

@@ -4,7 +4,7 @@
 import { type CountReading, readCount } from '../../language/count.ts';
 import { readingsOf } from '../../language/count-reading.ts';
 import { normalise } from '../../language/fold.ts';
-import { anyOf } from '../../language/spelling.ts';
+import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import { type FigureId, findFigure } from '../../report/definition.ts';
 import { withoutExplained } from './explained-words.ts';
 import type { MatchContext } from './match-context.ts';
@@ -16,6 +16,11 @@ const LINKS = [
   'sửa lại thành', 'sửa là', 'đổi thành', 'đổi lại', 'đổi lại thành', 'được', 'đc', 'có', 'to', 'is', 'are',
 ];
 const LINK = new RegExp(`^(?:\\s*(?:[:=]|->|=>|→|${anyOf(...LINKS)}(?=[\\s\\d:=]|$)))+\\s*`, 'iu');
+/** "anh 2 ơi", "chị Ba à": somebody is called by their place among brothers and sisters. */
+const CALLED = new RegExp(
+  `${WORD_START}${anyOf('anh', 'chị', 'cô', 'chú', 'bác', 'dì', 'cậu', 'ông', 'bà', 'a', 'c')} (?:[2-9]|10|${anyOf('hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười')}) ${anyOf('ơi', 'à', 'hả', 'nè', 'hỡi')}${WORD_END}`,
+  'iu',
+);
 const MARKS_BEFORE = /^(?:[\s;:|()]|[,.-](?!\d))+/u;
 const MARKS_AFTER = ' \t\n;,:|()-';
 
@@ -54,6 +59,8 @@ function plainValueFor(figure: FigureId, said: string, context: MatchContext): C
   const plain = countFor(figure, said, context);
   if (plain.kind === 'count' || plain.reason === 'not-known') return plain;
   const bare = withoutExplained(said);
+  if (CALLED.test(said))
+    return { kind: 'unclear', reason: 'other-words', readings: readingsOf(countFor(figure, bare, context)) };
   return bare === said || bare === '' ? plain : countFor(figure, bare, context);
 }
 

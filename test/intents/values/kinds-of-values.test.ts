@@ -16,6 +16,10 @@ const ROWS: readonly Row[] = [
   ['pending', 'em ơi, có đó hông', 'nothing'],
   ['pending', '45 hả em', 'pending?45 unsure'],
   ['pending', 'hồ sơ số 45', 'nothing'],
+  // Nor does calling somebody by their place in the family.
+  ['second', 'anh 2 ơi', 'settledEarly?2 unsure'],
+  ['second', 'chị 3 à', 'settledEarly?3 unsure'],
+  ['second', 'chị ơi 2', 'settledEarly=2'],
   // Years, marks, line numbers, thousands.
   ['carried', 'bcci 2023', 'postDossiers?2023 unsure'],
   ['carried', 'bcci: 2023', 'postDossiers=2023'],
