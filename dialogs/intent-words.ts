@@ -5,6 +5,7 @@ import type { IntentDefinition } from '../src/intents/intent.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import type { Language } from '../src/language/language.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
+import type { NamedMonth } from '../src/language/month-range.ts';
 import type { SpanMention, YearMention } from '../src/language/span-mention.ts';
 import { enRhythm, enWords, inPeriodWords, viRhythm, viWords } from '../src/phrases/period-words.ts';
 
@@ -24,7 +25,9 @@ export function saidWith(
   const words = period ? say.replace(/ (?:tháng này|báo cáo|this month|of the report)$/u, '') : say;
   const time = period ? spanWords(period, language) : '';
   // "So với tháng trước" says its month itself.
-  return [words, person ?? agency ?? '', words.endsWith(time) ? '' : time]
+  // "Số liệu theo tháng, tháng trước".
+  const apart = words.endsWith(' tháng') && time.startsWith('tháng') ? `${words},` : words;
+  return [apart, person ?? agency ?? '', words.endsWith(time) ? '' : time]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -48,6 +51,12 @@ function spanWords(span: SpanMention, language: Language): string {
     case 'year':
       if (span.last) return ofLastYear(span, vi).trim();
       return span.year === undefined ? (vi ? 'năm nay' : 'this year') : `${vi ? 'năm' : 'year'} ${span.year}`;
+    case 'months': {
+      const words = ({ month, year }: NamedMonth) =>
+        monthWords({ kind: 'month', month, ...(year !== undefined && { year }) }, vi);
+      const end = span.last ? words(span.last) : vi ? 'nay' : 'now';
+      return vi ? `từ ${words(span.first)} đến ${end}` : `from ${words(span.first)} to ${end}`;
+    }
     case 'last-periods':
       return vi ? `${span.periods} kỳ qua` : `last ${span.periods} periods`;
     case 'last':

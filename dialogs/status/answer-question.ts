@@ -27,6 +27,7 @@ import {
   yearsBefore,
 } from '../../src/calendar/report-period.ts';
 import { workingDaysBetween } from '../../src/calendar/working-days.ts';
+import { fold } from '../../src/language/fold.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { figureName } from '../../src/phrases/figure-labels.ts';
@@ -36,6 +37,7 @@ import { periodCalled, reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { earlierStill } from '../entry/earlier-still.ts';
 import { backToEntry } from '../entry/open-question.ts';
+import type { IntentRequest } from '../handler.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { listAgencies } from './list-reports.ts';
 import { noProvince } from './no-province.ts';
@@ -118,8 +120,11 @@ export async function askHolder(turn: Turn, { slots, open }: Question): Promise<
 }
 
 /** A figure or a rate over time; without a figure the headline rates. */
-export async function showIndicator(turn: Turn, { slots }: Question): Promise<readonly Reply[]> {
-  const { period, figures = [] } = slots;
+export async function showIndicator(
+  turn: Turn,
+  { slots, text = '' }: Question & Partial<Pick<IntentRequest, 'text'>>,
+): Promise<readonly Reply[]> {
+  const { period = ASKS_OF_EACH.test(fold(text)) ? YEAR : undefined, figures = [] } = slots;
   return await withMonths(turn, period, figures, (facts) => {
     const [only] = figures;
     if (only === undefined) return [{ kind: 'card', card: headlineCard(turn.phrases, facts) }];
@@ -127,6 +132,10 @@ export async function showIndicator(turn: Turn, { slots }: Question): Promise<re
     return [{ kind: 'card', card: indicatorCard(turn.phrases, only, facts) }];
   });
 }
+
+/** "Tháng nào cao nhất": each month of a year, one beside the other. */
+const ASKS_OF_EACH = /(?<![a-z])(?:(?:thang|ky|quy) nao|(?:which|what) (?:month|quarter))(?![a-z])/u;
+const YEAR = { kind: 'last', months: 12 } as const;
 
 export async function compareLastMonth(turn: Turn, { slots }: Question): Promise<readonly Reply[]> {
   return await againstBefore(turn, slots, 'period');

@@ -14,6 +14,7 @@ import {
   yearOf,
   yearsBefore,
 } from '../calendar/report-period.ts';
+import type { MonthRange, NamedMonth } from '../language/month-range.ts';
 import type { SpanMention, YearMention } from '../language/span-mention.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import type { Figures } from '../report/figures.ts';
@@ -123,11 +124,38 @@ export function spanMeant(
       const year = mention.year ?? lastYear(mention, now) ?? yearOf(last);
       return over(toMonth(year, 1), toMonth(year, MONTHS_OF_YEAR));
     }
+    case 'months':
+      return monthsNamed(mention, running, last, over);
     case 'last':
       return latest(Math.max(1, Math.round(mention.months / monthsOf(frequency))));
     case 'last-periods':
       return latest(mention.periods);
   }
+}
+
+/** Without years the last that have begun; the first month is that of the year before where it would come behind. */
+function monthsNamed(
+  { first, last }: MonthRange,
+  running: ReportPeriod,
+  until: ReportPeriod,
+  over: (from: Month, to: Month) => Span,
+): Span | undefined {
+  const now = lastMonthOf(running);
+  const latest = (month: number) => {
+    const ofThisYear = toMonth(yearOf(running), month);
+    return ofThisYear > now ? yearsBefore(ofThisYear) : ofThisYear;
+  };
+  const end = last ? (dated(last, first) ?? latest(last.month)) : lastMonthOf(until);
+  const ofThatYear = toMonth(yearOf(end), first.month);
+  const from = dated(first) ?? (ofThatYear > end ? yearsBefore(ofThatYear) : ofThatYear);
+  return from <= end ? over(from, end) : undefined;
+}
+
+/** Its month by its year, or by that of the month before it: "tháng 11/2023 đến tháng 1". */
+function dated({ month, year }: NamedMonth, after?: NamedMonth): Month | undefined {
+  if (year !== undefined) return toMonth(year, month);
+  if (after?.year === undefined) return undefined;
+  return toMonth(month < after.month ? after.year + 1 : after.year, month);
 }
 
 const lastYear = ({ last }: YearMention, now: Date): number | undefined =>

@@ -4,6 +4,7 @@
 import { couldBeVietnamese, detectLanguage } from '../language/detect-language.ts';
 import { fold, normalise } from '../language/fold.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
+import { findPeriod } from '../language/period-mention.ts';
 import { sourceText } from '../language/source-text.ts';
 import { type FigureId, findFigure, type ReportDefinition, type TextFigure } from '../report/definition.ts';
 import { arbitrate, type Decision, type Meant, type Readings } from './arbitrate.ts';
@@ -85,7 +86,8 @@ export function understand(text: string, context: ConversationContext): Understa
   return readAll(text, context).understanding;
 }
 
-export function readAll(text: string, context: ConversationContext): Reading {
+export function readAll(typed: string, context: ConversationContext): Reading {
+  const text = mayEnter(context) ? typed : withYearSaid(typed);
   const engine = engineFor(context.definition);
   const { matcher } = engine;
   const message = readMessage(text);
@@ -105,6 +107,17 @@ export function readAll(text: string, context: ConversationContext): Reading {
   const understanding = decide(reading, context, { written: sourceText(text).written, said });
   const language = understanding.language ?? spokenIn(message.text, exact[0]);
   return { ...reading, understanding: { ...understanding, ...(language && { language }) } };
+}
+
+/** Figures may be given here: a number may be the value of one. */
+const mayEnter = ({ audiences, state }: ConversationContext): boolean =>
+  audiences.has('officer') && (state === undefined || state === 'entering');
+
+/** "Lũy kế 2023" of somebody who gives no figures names a year. */
+function withYearSaid(text: string): string {
+  const bare = /^(?<words>[\p{L} ]*\p{L}) (?<year>20[0-4]\d)(?=[\s?.!]*$)/u.exec(text.trim())?.groups;
+  if (!bare || findPeriod(text).mention) return text;
+  return text.replace(/(?=20[0-4]\d[\s?.!]*$)/u, detectLanguage(text) === 'en' ? 'year ' : 'năm ');
 }
 
 /** What is said of the period before is said of the month before; words for the report are left as they were written. */

@@ -34,6 +34,7 @@ export function periodOfSpan(span: SpanMention): MonthMention | undefined {
       if (span.months === HALF_YEAR) return { kind: 'longer', frequency: 'half-year' };
       return span.months === NINE_MONTHS ? { kind: 'longer', frequency: 'nine-months' } : undefined;
     case 'last-periods':
+    case 'months':
       return undefined;
   }
 }

@@ -3,6 +3,7 @@
 
 import { fold } from './fold.ts';
 import { findMonth, type MonthMention, mayHaveMonth } from './month-mention.ts';
+import { findMonthRange, type MonthRange } from './month-range.ts';
 
 export type SpanMention =
   | { readonly kind: 'month'; readonly month: MonthMention }
@@ -11,6 +12,7 @@ export type SpanMention =
   | ({ readonly kind: 'part'; readonly part: 'first' | 'last'; readonly months: number } & YearMention)
   /** Without a year the one that runs. */
   | ({ readonly kind: 'year' } & YearMention)
+  | MonthRange
   /** The last months, 2 or more. */
   | { readonly kind: 'last'; readonly months: number }
   /** The last so many of whatever the report is about: "4 kỳ qua". */
@@ -157,6 +159,8 @@ const MAY_BE_SPAN = /thang|month|nam|year|qu[yi]|quarter|(?<![a-z\d])q|(?:in|for
 export function findSpan(text: string): SpanSearch {
   const said = fold(text);
   if (!MAY_BE_SPAN.test(said) && !mayHaveMonth(said)) return { mention: undefined, rest: said };
+  const range = findMonthRange(said);
+  if (range) return { ...range, rest: fold(`${said.slice(0, range.span[0])} ${said.slice(range.span[1])}`) };
   for (const { find, read } of PATTERNS) {
     const match = find.exec(said);
     // "tháng 2 năm 2024" is a month.

@@ -2,7 +2,7 @@
 
 import { describe, test } from 'vitest';
 import { PEOPLE, PROVINCE_OF_ONE_REPORT, startBot } from '../support/bot.ts';
-import { play } from '../support/talk.ts';
+import { expectWords, play } from '../support/talk.ts';
 
 const NOW = new Date('2024-02-19T02:00:00Z');
 
@@ -68,4 +68,29 @@ test('a running total is the year’s, up to when is said; any other stretch has
       ['Dossiers settled, Aug 2023 – Jan 2024 | 4,483', '!since the start of the year'],
     ],
   ]);
+});
+
+describe('one department', () => {
+  test.for<readonly [said: string, answer: string | readonly string[]]>([
+    ['tỷ lệ đúng hạn từ tháng 11/2023 đến tháng 1/2024', ['Đúng hạn, 11/2023 – 01/2024', '99,63%']],
+    ['đúng hạn tháng 10 tới tháng 12', ['Đúng hạn, quý IV/2023']],
+    ['từ tháng 9 đến nay', ['Các tỷ lệ chính, 09/2023 – 01/2024']],
+    ['online rate from september to january', ['Dossiers received online, Sep 2023 – Jan 2024']],
+    ['trực tuyến từ tháng 3/2024 đến tháng 1/2024', '!Tiếp nhận trực tuyến,'],
+    ['lũy kế 2023', ['Các tỷ lệ chính, năm 2023', 'Lũy kế đã giải quyết đến tháng 12/2023']],
+    ['đúng hạn 2023', 'Đúng hạn, năm 2023'],
+    ['tháng nào cao nhất', ['Các tỷ lệ chính, 02/2023 – 01/2024', '!phân quyền']],
+    ['tháng nào giải quyết nhiều nhất', ['Đã giải quyết trong tháng, 02/2023 – 01/2024', '02/2023']],
+    ['tỷ lệ đúng hạn tháng nào thấp nhất', 'Đúng hạn, 02/2023 – 01/2024'],
+  ])('the leader asks “%s”', async ([said, answer]) => {
+    const bot = await startBot(NOW);
+    expectWords(await bot.chat({ talker: PEOPLE.approver }).say(said), answer, said);
+  });
+
+  test('to whom a figure is asked for, a year behind its name may be its value: it is asked back', async () => {
+    const bot = await startBot(NOW);
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    expectWords(await chat.say('đúng hạn 2023'), ['2.023', '!năm 2023'], '2023');
+  });
 });

@@ -9,6 +9,8 @@ export const showIndicator = defineIntent({
   phrases: {
     vi: [
       'từng tháng',
+      '[trong năm|năm nay|một năm qua] tháng nào [là|có|số|tỷ lệ] (cao|thấp|nhiều|ít|tốt|kém|tệ|lớn|nhỏ) nhất',
+      'tháng (cao|thấp|nhiều|ít|tốt|kém|tệ) nhất [là] [tháng nào]',
       '(được|là) (bao nhiêu|mấy|nhiêu) [bộ|hồ sơ|phần trăm]',
       '(diễn biến|biến động|xu hướng) [số] [hồ sơ] [từ]',
       '(có|là) (nhiêu|mấy) [bộ|hồ sơ]',
@@ -29,6 +31,7 @@ export const showIndicator = defineIntent({
       'how many [dossiers|procedures|services]',
       'how (high|much) (is|was) [the]',
       'in recent months',
+      '(which|what) month (is|was|had|has) [the] (highest|lowest|most|fewest|best|worst)',
     ],
   },
   /** "Tỷ lệ", "đúng hạn quý 4", "6 tháng qua": a figure alone gives or asks a value, a month alone asks how it stands. */
