@@ -31,6 +31,7 @@ import { asksToCheck } from './files/wish-to-check.ts';
 import { answerFiles, fileWish, goesBeforeFiles } from './files/words-beside-files.ts';
 import { givesFigures, givesWords } from './gives-words.ts';
 import type { IntentRequest } from './handler.ts';
+import { learntFor } from './learnt-for.ts';
 import { notUnderstood, offered, worthOffering } from './not-understood.ts';
 import { askedOfOneAgency } from './office-one-agency.ts';
 import { inTheReportMeant, isSettledOn, quotesOther, valuesElsewhere } from './other-report.ts';
@@ -80,6 +81,7 @@ async function answerSaid(
   turn: Turn,
   { text: written, files = [], quoted }: Said,
 ): Promise<readonly Reply[]> {
+  await learntFor(written, conversationContext(turn, undefined));
   if (files.length > 0) return await answerWithFiles(turn, written, files);
   const checked = await answerToCheck(turn, written);
   if (checked) return checked;

@@ -44,6 +44,10 @@ export class Engine {
     }
   }
 
+  get isLearnt(): boolean {
+    return this.#likeness !== undefined;
+  }
+
   get likeness(): LikenessModel {
     while (!this.#likeness) this.learn();
     return this.#likeness;

@@ -86,10 +86,28 @@ export function understand(text: string, context: ConversationContext): Understa
   return readAll(text, context).understanding;
 }
 
+/**
+ * Whether understanding it would first have to learn all that is left, a second's work in one piece: soon after a start, of what
+ * is no request as somebody has foreseen it, and no sure value.
+ */
+export function wantsLearning(text: string, context: ConversationContext): boolean {
+  return !engineFor(context.definition).isLearnt && readExactly(text, context).ranked;
+}
+
 export function readAll(typed: string, context: ConversationContext): Reading {
+  const { text, message, said, ranked, ...exactly } = readExactly(typed, context);
+  const { likeness } = ranked ? engineFor(context.definition) : {};
+  const likely = likeness ? weighed(likeness.rank(exactly.words), context) : [];
+  const reading = { ...exactly, likely };
+  const understanding = decide(reading, context, { written: sourceText(text).written, said });
+  const language = understanding.language ?? spokenIn(message.text, exactly.exact[0]);
+  return { ...reading, understanding: { ...understanding, ...(language && { language }) } };
+}
+
+/** All but what the message is like; `ranked` is whether that counts. */
+function readExactly(typed: string, context: ConversationContext) {
   const text = mayEnter(context) ? typed : withYearSaid(typed);
-  const engine = engineFor(context.definition);
-  const { matcher } = engine;
+  const { matcher } = engineFor(context.definition);
   const message = readMessage(text);
   const spoken = asOfMonths(text, context.definition.frequency);
   const ofMonths = spoken === text ? message : readMessage(spoken);
@@ -102,11 +120,7 @@ export function readAll(typed: string, context: ConversationContext): Reading {
   const values = withoutText(read, message.text, context);
   // Sure values win over any likeness, and numbers are most of what is said.
   const ranked = exact.length === 0 && short && (context.askedBack || !values || !isSure(values));
-  const likely = ranked ? weighed(engine.likeness.rank(words), context) : [];
-  const reading = { analysed, words, exact, likely, values };
-  const understanding = decide(reading, context, { written: sourceText(text).written, said });
-  const language = understanding.language ?? spokenIn(message.text, exact[0]);
-  return { ...reading, understanding: { ...understanding, ...(language && { language }) } };
+  return { text, message, said, analysed, words, exact, values, ranked: Boolean(ranked) };
 }
 
 /** Figures may be given here: a number may be the value of one. */
