@@ -106,7 +106,7 @@ export function readAll(typed: string, context: ConversationContext): Reading {
 
 /** All but what the message is like; `ranked` is whether that counts. */
 function readExactly(typed: string, context: ConversationContext) {
-  const text = mayEnter(context) ? typed : withYearSaid(typed);
+  const text = mayEnter(context) || typed.length > LONGEST_REQUEST ? typed : withYearSaid(typed);
   const { matcher } = engineFor(context.definition);
   const message = readMessage(text);
   const spoken = asOfMonths(text, context.definition.frequency);

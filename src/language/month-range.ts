@@ -24,6 +24,8 @@ interface RangeFound {
 
 const BEFORE = /(?:^| )(?<begins>(?:ke )?tu |from |between )$/u;
 const JOINS = /^ (?:cho )?(?:den|toi|to|until|till|through)(?: (?:het|cuoi|the end of|end of))? /u;
+/** Nothing without one of these is a range, and most messages have none. */
+const MAY_JOIN = / (?:den|toi|to|until|till|through) /u;
 const NOW = /^(?:nay|bay gio|hien nay|hien tai|gio|now|today|date)(?![\p{L}\d])/u;
 /** "tháng 1 đến 3"; "1 đến 3 tháng 4" is a day. */
 const BARE = /^(?<month>0?[1-9]|1[0-2])(?![\p{L}\d/.,-]| ?(?:thang|month))/u;
@@ -33,6 +35,7 @@ const NAME = new RegExp(`^(?<month>${ENGLISH_MONTH})(?![\\p{L}\\d])`, 'iu');
 
 /** @param said folded */
 export function findMonthRange(said: string): RangeFound | undefined {
+  if (!MAY_JOIN.test(said)) return undefined;
   const found = findMonth(said);
   const first = named(found.mention);
   if (!first || !found.span) return undefined;

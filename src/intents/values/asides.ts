@@ -26,8 +26,8 @@ const TIMES = anyOf(
 );
 
 const PATTERNS = [
-  // Telephone numbers, in groups of any size; without its plus 84 needs as many digits as they have.
-  '(?<![\\d.,])(?:\\+84|84(?=(?:[ .-]?\\d){8})|0)[ .-]?\\d{1,3}(?:[ .-]?\\d{2,4}){2,3}(?![\\d.,]*\\d)',
+  // Telephone numbers, in groups of any size; without its plus 84 needs as many digits as they have. "0 0 47 660" are values.
+  '(?<![\\d.,])(?:\\+84[ .-]?|84(?=(?:[ .-]?\\d){8})[ .-]?|0(?=\\d(?:[ .-]?\\d){7}))\\d{1,3}(?:[ .-]?\\d{2,4}){2,3}(?![\\d.,]*\\d)',
   // "766/QĐ-TTg", "số 12/BC-SKHĐT"
   `(?:${anyOf('số')} ?:? ?)?(?<![\\d.,/])\\d{1,5}(?:/(?:19|20)\\d\\d)?/${LETTERED}`,
   // One dossier by its number: "hồ sơ số 45".

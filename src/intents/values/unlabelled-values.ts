@@ -151,7 +151,19 @@ function inTwoWays(said: string, context: MatchContext): ValueReading | undefine
     i === 0 || values.length < words.length ? readingsOfList(context, values).slice(0, 2) : [],
   );
   const readings = distinct([...lists, ...one]);
-  return readings.length === 0 ? undefined : { kind: 'alternatives', readings: readings.slice(0, 3) };
+  if (readings.length > 0) return { kind: 'alternatives', readings: readings.slice(0, 3) };
+  // They cannot all be true as they stand, and are shown as they would be taken nevertheless.
+  const asTheyStand = distinct(
+    [words.map(Number), grouped.map(Number)].flatMap((values) => inOrder(values, context)),
+  );
+  return asTheyStand.length === 0 ? undefined : { kind: 'alternatives', readings: asTheyStand };
+}
+
+/** The values of the questions that come next, in their order; none where there are more of them than questions. */
+function inOrder(values: readonly number[], context: MatchContext): readonly (readonly FigureValue[])[] {
+  const order = askedOrder(context, values);
+  const fits = order.length === values.length && values.every((value) => value <= COUNT_MAX);
+  return fits ? [order.map(({ id }, i) => ({ figure: id, value: values[i] ?? 0 }))] : [];
 }
 
 function distinct(readings: readonly (readonly FigureValue[])[]): readonly (readonly FigureValue[])[] {

@@ -10,6 +10,18 @@ const ROWS: readonly Row[] = [
   ['first', '688 0', 'either settled=688 settledEarly=0 | settled=6880'],
   ['first', '688 0 0', 'settled=688 settledEarly=0 settledOverdue=0'],
   ['first', '688  0  0', 'settled=688 settledEarly=0 settledOverdue=0'],
+  // Behind a zero with a space they are no telephone number.
+  ['early', '0 47 66', 'settledOverdue=0 pending=47 pendingOverdue=66'],
+  [
+    'early',
+    '0 47 660',
+    'either settledOverdue=0 pending=47 pendingOverdue=660 | settledOverdue=0 pending=47660',
+  ],
+  [
+    'first',
+    '0 0 47 660',
+    'either settled=0 settledEarly=0 settledOverdue=47 pending=660 | settled=0 settledEarly=0 settledOverdue=47660',
+  ],
   ['first', '688/0/0', 'settled?688|0 unsure'],
   ['first', '688;0;0', 'settled=688 settledEarly=0 settledOverdue=0'],
   ['first', '688,0,0', 'settled=688 settledEarly=0 settledOverdue=0'],
