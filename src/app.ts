@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { takeInShipped } from './actions/import-definitions.ts';
 import { cacheUses } from './cache/cache.ts';
@@ -47,6 +48,9 @@ import { startTracing } from './watch/tracing.ts';
 const HOLIDAYS_AHEAD_DAYS = 31;
 /** Teams gives up on an answer after ten seconds, and its own writing takes some. */
 const PATIENCE_MILLISECONDS = 4000;
+
+/** docs/decisions/0033-loaded-when-needed.md says what it costs and spares. */
+const HEAP_GROWING_PERCENT = 25;
 
 /** Between where a query breaks and who asked it stand ten frames of libraries: as many as are kept by themselves. */
 const FRAMES = 30;
@@ -272,7 +276,10 @@ function learnAtLeisure(
  * the start has said `--expose-gc`.
  */
 function tidyMemory(): void {
-  globalThis.gc?.({ type: 'major', flavor: 'last-resort', execution: 'sync' });
+  if (!globalThis.gc) return;
+  globalThis.gc({ type: 'major', flavor: 'last-resort', execution: 'sync' });
+  // From now on garbage is collected when what lives has grown by so many percent, not by as much again and more.
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
 }
 
 /** What ships and is not there yet is put in. */
