@@ -1,7 +1,7 @@
 // Puts the rooms together into one running bot. Used by main, and by whatever needs a whole bot in its own process.
 
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -49,6 +49,7 @@ const HOLIDAYS_AHEAD_DAYS = 31;
 /** Teams gives up on an answer after ten seconds, and its own writing takes some. */
 const PATIENCE_MILLISECONDS = 4000;
 
+const KEY_BYTES = 32;
 /** docs/decisions/0033-loaded-when-needed.md says what it costs and spares. */
 const HEAP_GROWING_PERCENT = 25;
 
@@ -187,7 +188,8 @@ export async function startApp({
     patience,
     local,
     publicUrl: () => config.publicUrl ?? (local ? ownUrl() : undefined),
-    linkSecret: config.linkSecret === undefined ? keptSecret(config.dataDir) : Buffer.from(config.linkSecret),
+    linkSecret:
+      config.linkSecret === undefined ? keptSecret(config.dataDir, log) : Buffer.from(config.linkSecret),
     door: config.door,
     outbound: new Outbound(config.door, { local }),
   };
@@ -323,10 +325,19 @@ async function warnOfNoAgencies(log: Logger, db: Db): Promise<void> {
   );
 }
 
-/** The key of download links: made at first start, kept with the data, readable by this program's user only. */
-function keptSecret(dataDir: string): Uint8Array {
+/**
+ * The key of download links: made at first start, kept with the data, readable by this program's user only. One that was cut
+ * short, as on a disk that was full, would let everybody make links: another takes its place, and links given out end early.
+ */
+function keptSecret(dataDir: string, log: Logger): Uint8Array {
   const file = join(dataDir, 'link.key');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
-  makePrivateFile(file);
-  return readFileSync(file);
+  const there = existsSync(file);
+  if (there) makePrivateFile(file);
+  if (there && readFileSync(file).length >= KEY_BYTES) return readFileSync(file);
+  if (there)
+    log.warn({ code: 'link-key-made-anew' }, 'the key of download links was cut short; it was made anew');
+  const key = randomBytes(KEY_BYTES);
+  writeFileSync(`${file}.new`, key, { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
+  return key;
 }

@@ -5,7 +5,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import type { DefinitionSource } from './definitions/source.ts';
 import { clockFrom, type Flags, sampleFrom } from './flags.ts';
 import { refuseOthers } from './local/apart.ts';
-import { type Playground, startPlayground } from './local/playground.ts';
+import { isPlaygroundThere, type Playground, startPlayground } from './local/playground.ts';
 import { freePort } from './local/ports.ts';
 import { PROVINCE_PEOPLE } from './local/province.ts';
 import { resetLocal } from './local/reset.ts';
@@ -43,6 +43,10 @@ async function startAll(flags: Flags, env: Env, ahead: SampleMaker | undefined):
   }
   const sample = sampleFrom(flags);
   const clock = clockFrom(flags);
+  if (flags.playground && !isPlaygroundThere())
+    throw new ConfigError(
+      'The chat window is not installed here: run "npm ci" without --omit=dev, or start without it: npm run serve -- --local',
+    );
   const database = databaseFrom(flags.database, flags.local);
   const settings = readConfig(env, { local: flags.local, database });
   if (flags.report.length > 0 && !flags.local)

@@ -92,6 +92,18 @@ test(
   },
 );
 
+test('the chat window, where development is not installed', LONG, () => {
+  const hidden =
+    'data:text/javascript,import Module from "node:module"; const own = Module._resolveFilename;' +
+    'Module._resolveFilename = (name, ...rest) => own(name.includes("m365agentsplayground") ? "/none" : name, ...rest);';
+  const env = { DATA_DIR: join(tempFolder(), 'data') };
+  const { status, said } = run(['--import', hidden, 'src/run.js', '--local', '--playground'], env);
+  expect([status, said]).toEqual([
+    1,
+    expect.stringMatching(/^The chat window is not installed here: [^\n]*$/u),
+  ]);
+});
+
 test('every command looks first whether it can run', () => {
   const programs = Object.values(scripts).filter((script) => /^node .*\.[jt]s\b/u.test(script));
   expect(programs.length).toBeGreaterThan(15);

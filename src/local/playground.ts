@@ -66,6 +66,15 @@ export async function startPlayground(
   return { url, ended, stop: () => void child.kill('SIGTERM') };
 }
 
+/** It is a library for development, which an installation that only runs the bot does not have. */
+export function isPlaygroundThere(): boolean {
+  try {
+    return commandLine() !== '';
+  } catch {
+    return false;
+  }
+}
+
 function commandLine(): string {
   return createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
 }

@@ -1,6 +1,6 @@
 // What is kept is for one user alone, whatever the umask and whatever an older version left.
 
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
@@ -53,6 +53,21 @@ it('in one that lay open, with files that lay open', async () => {
   writeFileSync(join(folder, 'link.key'), 'k'.repeat(32), { mode: 0o644 });
   expect(await startedIn(folder)).toEqual(PRIVATE);
 });
+
+it.each([0, 31])(
+  'a key of links that was cut short to %i bytes is no key: another is made',
+  async (length) => {
+    const folder = emptyFolder();
+    const file = join(folder, 'link.key');
+    writeFileSync(file, 'k'.repeat(length), { mode: 0o644 });
+    expect(await startedIn(folder)).toEqual(PRIVATE);
+    const made = readFileSync(file);
+    expect(made).toHaveLength(32);
+    expect(made.toString('latin1')).not.toContain('kkk');
+    await startedIn(folder);
+    expect(readFileSync(file).equals(made)).toBe(true);
+  },
+);
 
 it('but a folder that is everybody’s stays so', async () => {
   const folder = emptyFolder();
