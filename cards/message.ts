@@ -40,8 +40,11 @@ function lettered(titles: readonly string[]): {
 } {
   const isLong = (title: string) => title.length > LONGEST_TITLE;
   if (titles.filter(isLong).length < 2) return { lines: [], titles };
-  const named = titles.map((title, at) => (isLong(title) ? `${LETTERS[at] ?? at + 1}. ${title}` : title));
-  return { lines: named.filter((_, at) => isLong(titles[at] ?? '')), titles: named };
+  // Short ones between them have no letter, and leave no gap.
+  const long = titles.filter(isLong);
+  const withLetter = (title: string, at: number) => `${LETTERS[at] ?? at + 1}. ${title}`;
+  const named = titles.map((title) => (isLong(title) ? withLetter(title, long.indexOf(title)) : title));
+  return { lines: long.map(withLetter), titles: named };
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

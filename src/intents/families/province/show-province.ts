@@ -8,6 +8,7 @@ export const showProvince = defineIntent({
   slots: ['month', 'period'],
   phrases: {
     vi: [
+      '[có] (ai|những ai|sở nào|những sở nào|đơn vị nào|những đơn vị nào|cơ quan nào|những cơ quan nào|mấy sở|bao nhiêu sở|mấy đơn vị|bao nhiêu đơn vị|bao nhiêu cơ quan) [đã] (nộp|gửi|xong|nộp xong|gửi xong|được duyệt) [báo cáo] [rồi]',
       '(coi|xem) tổng thể [các] (đơn vị|sở)',
       '(mấy|các) sở (gởi|gửi|nộp) đủ chưa',
       '(sở|đơn vị) [nào] (đến|tới) đâu rồi',
@@ -21,6 +22,7 @@ export const showProvince = defineIntent({
       '(tỷ lệ|tỉ lệ) (nộp|gửi) báo cáo [đúng hạn]',
     ],
     en: [
+      '(who|which agencies|which departments|how many agencies|how many departments) (has|have|is|are) [already] (sent|submitted|done|finished|reported|in)',
       '[the] [whole|entire] province',
       '[province|provincial|overall|general] (overview|summary)',
       '(how|where) (is|does) the [whole] province [doing|stand]',
