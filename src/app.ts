@@ -15,6 +15,7 @@ import { type HolidayTable, withYears, yearsMissing } from './calendar/holidays.
 import { addDays } from './calendar/local-date.ts';
 import { latestClosedPeriod } from './calendar/period.ts';
 import type { Config } from './config.ts';
+import { nameShown } from './config-trouble.ts';
 import { SHIPPED } from './definitions/shipped.ts';
 import type { DefinitionSource, Shipped } from './definitions/source.ts';
 import { Housekeeping } from './housekeeping.ts';
@@ -141,7 +142,7 @@ export async function startApp({
   await forgetLeases(db);
   let holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
   warnOfUnknownHolidays(log, now(), holidays);
-  if (!local) warnOfNoProxy(log, config);
+  if (!local) warnOfSettings(log, config);
   await putInShipped(log, db, shipped, now());
   const reports = new ReportsInForce(db, shipped.catalogue, ({ message }) =>
     log.error({ code: 'definition-unreadable' }, message),
@@ -304,6 +305,12 @@ function warnOfUnknownHolidays(log: Logger, now: Date, holidays: HolidayTable): 
   const today = localDate(now);
   const years = yearsMissing(holidays, today, addDays(today, HOLIDAYS_AHEAD_DAYS));
   if (years.length > 0) log.warn({ code: 'holidays-unknown', years }, 'days off are not announced yet');
+}
+
+function warnOfSettings(log: Logger, config: Config): void {
+  for (const { key, meant } of config.misspelt)
+    log.warn({ code: 'setting-unknown', key: nameShown(key), meant }, 'a setting is not known, and not read');
+  warnOfNoProxy(log, config);
 }
 
 /** Teams calls over HTTPS and the door listens without it, so there is a proxy, and its callers are to be told apart. */

@@ -2,6 +2,7 @@
 // shown, nor one that a secret may have been put into by mistake.
 
 import { z } from 'zod';
+import { withinOneEdit } from './language/edit-distance.ts';
 
 /** Settings that were read as they are written, without those that are empty. */
 export type Given = Readonly<Record<string, string | undefined>>;
@@ -39,7 +40,10 @@ function inWords(key: string, schema: z.ZodType, given: Given, issue: z.core.$Zo
   const { allowed, secret = false } = (schema.meta() ?? {}) as { allowed?: string; secret?: boolean };
   const must = `it must be ${allowed}`;
   const value = given[key];
-  if (value === undefined) return `${key} is not set; ${must}.`;
+  if (value === undefined) {
+    const [slip] = misspelt([key], given);
+    return `${key} is not set${slip ? `, but ${nameShown(slip.key)} is` : ''}; ${must}.`;
+  }
   if (secret) return `${key} is wrong (${value.length} characters, not shown); ${must}.`;
   const wrong = partOf(value, issue);
   if (hides(wrong)) return `${key} is wrong (not shown, as it looks like a secret); ${must}.`;
@@ -63,3 +67,34 @@ function shown(value: string): string {
     ? `“${line.slice(0, MOST_SHOWN)}…” (${value.length} characters)`
     : `“${line}”`;
 }
+
+/** A name that nobody reads, and the setting that it was probably meant for. */
+export interface Misspelt {
+  readonly key: string;
+  readonly meant: string;
+}
+
+/** Shorter names are like those of other programs by chance. In letters. */
+const LONG_ENOUGH = 8;
+const LONGEST_NAME = 60;
+
+/**
+ * Names in the environment that are one of these but for a letter, for what stands between words, or for a mark before it that no
+ * editor shows.
+ */
+export function misspelt(keys: readonly string[], given: Given): readonly Misspelt[] {
+  const known = keys
+    .map((key) => ({ key, letters: lettersOf(key) }))
+    .filter(({ letters }) => letters.length >= LONG_ENOUGH);
+  return Object.keys(given).flatMap((name) => {
+    if (keys.includes(name) || name.length > LONGEST_NAME) return [];
+    const letters = lettersOf(name);
+    const meant = known.find((one) => one.letters === letters || withinOneEdit(one.letters, letters));
+    return meant ? [{ key: name, meant: meant.key }] : [];
+  });
+}
+
+const lettersOf = (name: string) => name.toUpperCase().replace(/[^A-Z]/gu, '');
+
+/** In ASCII, so that a mark that no editor shows is seen. */
+export const nameShown = (name: string) => name.replace(/[^ -~]/gu, '�');

@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { REGISTRATION, SETTINGS } from './config-keys.ts';
-import { troublesIn } from './config-trouble.ts';
+import { type Misspelt, misspelt, troublesIn } from './config-trouble.ts';
 import { type DatabaseAddress, fileInFolder } from './store/address.ts';
 
 /** Refused at start: a line of the message for each setting, with its name; never with the value of a secret. */
@@ -84,6 +84,8 @@ export interface Config {
   readonly sdk: SdkName;
   readonly door: DoorSettings;
   readonly retention: Retention;
+  /** What is set and read by nobody, but nearly has the name of a setting. */
+  readonly misspelt: readonly Misspelt[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -132,6 +134,7 @@ export function readConfig(env: Environment, { local, database }: ConfigOptions)
       deliveriesDays: base.KEEP_DELIVERIES_DAYS,
       historyMonths: base.KEEP_HISTORY_MONTHS,
     },
+    misspelt: misspelt(Object.keys({ ...REGISTRATION, ...SETTINGS }), set),
   };
 }
 

@@ -138,6 +138,28 @@ describe('what is missing or wrong is said in a sentence of its own', () => {
     expect(message).not.toContain(value);
   });
 
+  it('a name that is nearly one of ours is told, and beside what is missing', () => {
+    const typed = {
+      PUBLICURL: 'x',
+      TRUSTED_PROXY: '1',
+      keep_history_months: '60',
+      '\uFEFFMETRICS_TOKEN': 'x',
+      HOSTS: 'x',
+      PATH: 'x',
+    };
+    expect(readConfig({ ...REGISTERED, ...typed }, { local: false }).misspelt).toEqual([
+      { key: 'PUBLICURL', meant: 'PUBLIC_URL' },
+      { key: 'keep_history_months', meant: 'KEEP_HISTORY_MONTHS' },
+      { key: '\uFEFFMETRICS_TOKEN', meant: 'METRICS_TOKEN' },
+    ]);
+    expect(readConfig(REGISTERED, { local: false }).misspelt).toEqual([]);
+    const { MICROSOFT_APP_ID: id, ...rest } = REGISTERED;
+    expect(refusal({ ...rest, MICROSOFT_APPID: id })).toMatch(
+      /^MICROSOFT_APP_ID is not set, but MICROSOFT_APPID is; it must be /u,
+    );
+    expect(refusal({ ...rest, '\uFEFFMICROSOFT_APP_ID': id })).toContain('but �MICROSOFT_APP_ID is;');
+  });
+
   it('the operator’s commands are refused for what they ask alone', () => {
     expect(readDataPlace({ PORT: 'abc', DATA_DIR: '/data' }).dataDir).toBe('/data');
     expect(() => readDataPlace({ DATABASE_URL: 'x' })).toThrow(/^DATABASE_URL is wrong/u);
