@@ -1,7 +1,7 @@
 // The words that stand around a count, or in place of one. A word belongs here when it leaves the number as it is
 // (units, courtesies), says zero, or is a number itself; every other word makes the number unclear.
 
-import { readNumberWords, type SpokenNumber } from './number-words.ts';
+import { doubtfulNumberWord, readNumberWords, type SpokenNumber } from './number-words.ts';
 import { anyOf, WORD_END } from './spelling.ts';
 
 // biome-ignore format: a word list
@@ -107,6 +107,7 @@ const UNIT_AT_END = new RegExp(`${UNITS}$`, 'u');
 
 /** A number said in words ("không có hồ sơ nào", "hai hồ sơ", "bốn lăm"), in normalised lower-case text. */
 export function countInWords(said: string): number | undefined {
+  if (doubtfulNumberWord(said) !== undefined) return undefined;
   const simple = NUMBER_WORDS.find(({ pattern }) => pattern.test(said))?.value;
   if (simple !== undefined) return simple;
   const spoken = spokenNumber(said);

@@ -13,6 +13,7 @@ import {
 } from './count-words.ts';
 import { withoutDates } from './date-words.ts';
 import { normalise } from './fold.ts';
+import { doubtfulNumberWord } from './number-words.ts';
 import { readNumeral } from './numeral.ts';
 import { readRounded } from './rounded.ts';
 import { anyOf, WORD_END, WORD_START } from './spelling.ts';
@@ -78,6 +79,8 @@ function readSaid(said: string, options: CountOptions): CountReading {
   const exact = said.replace(ABOUT, (...found) => (/\d/u.test(said.slice(0, found.at(-2))) ? ' ; ' : ''));
   if (exact !== said) return inner('approximate', exact);
   if (FRACTION.test(said)) return unclear('fraction', readingsOf(amongWords(said, options)));
+  const doubtful = doubtfulNumberWord(said);
+  if (doubtful !== undefined) return unclear('other-words', [doubtful]);
   const rounded = readRounded(said) ?? spokenNumber(said)?.values;
   if (rounded) return unclear('rounded', rounded);
   return amongWords(said, options);

@@ -29,6 +29,11 @@ const DIGIT = new Map(
 /** Forms of a digit that only stand behind tens: "bốn lăm" is 45 though "mươi" is left out. */
 const AFTER_TENS = new Set(spellings(['mốt', 'tư', 'lăm', 'nhăm']).filter((word) => word !== 'mot'));
 const TENS = new Set(['mười', 'mươi', 'muoi']);
+/** Without their marks they are other words as often: "sau" (later), "tạm". */
+const OTHER_WORDS: ReadonlyMap<string, number> = new Map([
+  ['sau', 6],
+  ['tam', 8],
+]);
 /** "hăm lăm" is 25. */
 const TWENTY = new Set(spellings(['hăm']));
 const THIRTY = new Set(['băm']);
@@ -41,6 +46,11 @@ const SCALES: readonly (readonly [names: ReadonlySet<string>, value: number])[] 
   [new Set(spellings(['nghìn', 'ngàn'])), 1_000],
 ];
 const MOST_WORDS = 24;
+
+/** What a word on its own is as a number, where it is another word as likely. */
+export function doubtfulNumberWord(said: string): number | undefined {
+  return OTHER_WORDS.get(said);
+}
 
 /** The number that a text of nothing but number words says. */
 export function readNumberWords(said: string): SpokenNumber | undefined {
@@ -134,7 +144,8 @@ function readTens(words: readonly string[], behindHundreds: boolean): SpokenNumb
     const units = DIGIT.get(third);
     return digit && units ? sure(digit * 10 + units) : undefined;
   }
-  if (words.length === 2 && digit && next !== undefined)
+  // "tu tu" is no 44: it says that there is no hurry.
+  if (words.length === 2 && digit && !AFTER_TENS.has(first) && next !== undefined)
     return { values: [digit * 10 + next], sure: behindHundreds || AFTER_TENS.has(second) };
   return spelledOut(words);
 }

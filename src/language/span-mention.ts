@@ -3,6 +3,7 @@
 
 import { fold } from './fold.ts';
 import { findMonth, type MonthMention, mayHaveMonth } from './month-mention.ts';
+import { VIETNAMESE_MONTH } from './month-names.ts';
 import { findMonthRange, type MonthRange } from './month-range.ts';
 
 export type SpanMention =
@@ -155,6 +156,8 @@ const PATTERNS: readonly Pattern[] = [
 /** Nor is any other stretch of time without one of these. */
 const MAY_BE_SPAN = /thang|month|nam|year|qu[yi]|quarter|(?<![a-z\d])q|(?:in|for) 20|half|period|ky/u;
 
+const BEHIND_MONTH = new RegExp(`thang (?:\\d+|${VIETNAMESE_MONTH}) $`, 'u');
+
 /** Finds the first stretch of time in a text, in Vietnamese, with or without diacritics, or English. */
 export function findSpan(text: string): SpanSearch {
   const said = fold(text);
@@ -163,8 +166,8 @@ export function findSpan(text: string): SpanSearch {
   if (range) return { ...range, rest: fold(`${said.slice(0, range.span[0])} ${said.slice(range.span[1])}`) };
   for (const { find, read } of PATTERNS) {
     const match = find.exec(said);
-    // "tháng 2 năm 2024" is a month.
-    if (!match || /thang \d+ $/u.test(said.slice(0, match.index))) continue;
+    // "tháng 2 năm 2024", "tháng hai năm 2024" are months.
+    if (!match || BEHIND_MONTH.test(said.slice(0, match.index))) continue;
     const mention = read(match.groups ?? {});
     if (!mention) continue;
     const rest = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`;

@@ -35,6 +35,8 @@ const COMMANDS: readonly Row[] = [
   ['bỏ qua', 'skip-figure'],
   ['bỏ qa', 'skip-figure'],
   ['bỏ qua nhé', 'skip-figure'],
+  ['ghi sau nhé', 'skip-figure'],
+  ['trả lời sau', 'skip-figure'],
   ['dạ bỏ qua giúp em với ạ', 'skip-figure'],
   ['còn thiếu gì', 'ask-missing'],
   ['còn thiêu gì', 'ask-missing'],
@@ -237,5 +239,22 @@ describe('nothing is asked', () => {
     ['để sau', 'pause-entry'],
   ])('“%s” means %s', (said, meaning) => {
     expect(meant(said, NOTHING)).toBe(meaning);
+  });
+});
+
+describe('a month that is said', () => {
+  const monthIn = (said: string) => {
+    const understood = understand(said, NOTHING);
+    return understood.kind === 'intent' ? understood.slots.month : undefined;
+  };
+
+  it.each(['báo cáo tháng sáu', 'báo cáo tháng 6', 'bao cao thang sau 2023', 'báo cáo tháng sáu năm 2023'])(
+    '“%s” is of June',
+    (said) => {
+      expect(monthIn(said)).toMatchObject({ kind: 'month', month: 6 });
+    },
+  );
+  it.each(['báo cáo tháng sau', 'bao cao thang sau', 'tháng sau'])('“%s” is of none', (said) => {
+    expect(monthIn(said)).toBeUndefined();
   });
 });

@@ -74,6 +74,11 @@ const UNCLEAR: readonly (readonly [string, ReturnType<typeof unclear>])[] = [
   ['', unclear('empty')],
   [' \u200b.', unclear('empty')],
   ['nhiều lắm', unclear('not-a-number')],
+  // "Sau" is later, "tạm" for now, "từ từ" slowly, as often as they are numbers.
+  ['sau', unclear('other-words', 6)],
+  ['sau ạ', unclear('other-words', 6)],
+  ['tam', unclear('other-words', 8)],
+  ['tu tu', unclear('not-a-number')],
   // Not yet known is not zero.
   ['chưa có', unclear('not-known')],
   ['chưa rõ ạ', unclear('not-known')],

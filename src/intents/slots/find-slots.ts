@@ -4,7 +4,7 @@
 import { fold } from '../../language/fold.ts';
 import { periodOfSpan } from '../../language/period-mention.ts';
 import type { ReportDefinition } from '../../report/definition.ts';
-import type { Message } from '../normalise.ts';
+import type { Message, Word } from '../normalise.ts';
 import { placesOf } from '../values/figure-matcher.ts';
 import { inPeriodsOf, type PeriodFound, periodsIn } from './period.ts';
 import { standing } from './phrase-index.ts';
@@ -38,7 +38,7 @@ export function findSlots(
   isOurs: (folded: string) => boolean,
 ): readonly SlotFound[] {
   const found: SlotFound[] = [];
-  const [period, other] = periodsIn(folded).map((one) => ({
+  const [period, other] = periodsIn(withoutNextMonth(words, folded)).map((one) => ({
     ...one,
     value: inPeriodsOf(definition.frequency, one.value),
   }));
@@ -71,6 +71,15 @@ export function findSlots(
   found.push(...kindsIn(folded), ...snoozeIn(folded));
   return found;
 }
+
+/** "tháng sau" is the month after this one, of which nobody reports: June wants its mark, or a year behind it. */
+function withoutNextMonth(words: readonly Word[], folded: readonly string[]): readonly string[] {
+  return folded.map((word, at) => {
+    const isNext = word === 'sau' && folded[at - 1] === 'thang' && words[at]?.marks === '';
+    return isNext && !YEAR.test(folded[at + 1] ?? '') ? '_' : word;
+  });
+}
+const YEAR = /^(?:nam|20\d\d)$/u;
 
 /** The period of the report that is named, also where the report has none of that kind. */
 function monthOf({ value, places }: PeriodFound): readonly SlotFound[] {

@@ -16,9 +16,12 @@ const LINKS = [
   'sửa lại thành', 'sửa là', 'đổi thành', 'đổi lại', 'đổi lại thành', 'được', 'đc', 'có', 'to', 'is', 'are',
 ];
 const LINK = new RegExp(`^(?:\\s*(?:[:=]|->|=>|→|${anyOf(...LINKS)}(?=[\\s\\d:=]|$)))+\\s*`, 'iu');
-/** "anh 2 ơi", "chị Ba à": somebody is called by their place among brothers and sisters. */
+// biome-ignore format: a word list
+const PLACE = `(?:[2-9]|10|${anyOf('hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười')})`;
+const KIN = anyOf('anh', 'chị', 'cô', 'chú', 'bác', 'dì', 'cậu', 'ông', 'bà', 'a', 'c');
+/** "anh 2 ơi", "ba ơi", "hai chị em": people, by their place in the family or their number. */
 const CALLED = new RegExp(
-  `${WORD_START}${anyOf('anh', 'chị', 'cô', 'chú', 'bác', 'dì', 'cậu', 'ông', 'bà', 'a', 'c')} (?:[2-9]|10|${anyOf('hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười')}) ${anyOf('ơi', 'à', 'hả', 'nè', 'hỡi')}${WORD_END}`,
+  `${WORD_START}(?:${KIN} ${PLACE} ${anyOf('ơi', 'à', 'hả', 'nè', 'hỡi')}|${PLACE} (?:${anyOf('ơi', 'hỡi', 'anh em', 'chị em')}))${WORD_END}`,
   'iu',
 );
 const MARKS_BEFORE = /^(?:[\s;:|()]|[,.-](?!\d))+/u;

@@ -20,6 +20,15 @@ const ROWS: readonly Row[] = [
   ['second', 'anh 2 ơi', 'settledEarly?2 unsure'],
   ['second', 'chị 3 à', 'settledEarly?3 unsure'],
   ['second', 'chị ơi 2', 'settledEarly=2'],
+  ['second', 'ba ơi', 'settledEarly?3 unsure'],
+  ['second', 'hai chị em', 'settledEarly?2 unsure'],
+  ['second', '45 chị ơi', 'settledEarly=45'],
+  // "Later" is no six, unless a unit or a number stands beside it.
+  ['second', 'sau nhé', 'settledEarly?6 unsure'],
+  ['second', 'trước hạn: sau', 'settledEarly?6 unsure'],
+  ['second', 'sau ho so', 'settledEarly=6'],
+  ['second', 'hai muoi sau', 'settledEarly=26'],
+  ['second', 'sáu', 'settledEarly=6'],
   // Years, marks, line numbers, thousands.
   ['carried', 'bcci 2023', 'postDossiers?2023 unsure'],
   ['carried', 'bcci: 2023', 'postDossiers=2023'],

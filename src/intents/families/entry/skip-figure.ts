@@ -31,7 +31,7 @@ export const skipFigure = defineIntent({
       '(qua|sang|tới|đến|chuyển|chuyển sang|chuyển qua) (câu|số|mục|chỉ tiêu) (khác|sau|tiếp|kế|tiếp theo|kế tiếp)',
       'hỏi (câu|số|cái|mục) khác [trước]',
       '(câu|số|mục|chỉ tiêu|cái|ô) (này|đó) (để|tính|trả lời|nhập|điền|bổ sung|hỏi) sau',
-      '(trả lời|bổ sung) sau',
+      '(trả lời|bổ sung|ghi|lấy) sau',
       '[đang|phải] chờ (số|số liệu) [đã]',
       '(đang|phải) đợi (số|số liệu) [đã]',
     ],
