@@ -11,10 +11,15 @@ import { partsOf } from './local/sample-parts.ts';
 
 const flags = readFlags();
 // The settings of a tenant's bot, which a trial beside it has no part in.
-if (!flags.local) loadEnvFile();
+if (!flags.local) loadEnvFile(process.stderr.isTTY ? undefined : inTheLog);
 const ahead = sampleAhead(flags);
 const { start } = await import('./start.ts');
 await start(flags, process.env, ahead);
+
+/** As src/start-trouble.ts says why the program could not start, without the library for it. */
+function inTheLog(msg: string): void {
+  console.error(JSON.stringify({ level: 60, time: new Date().toISOString(), code: 'not-started', msg }));
+}
 
 /** Where the sample will be wanted for certain: a file that is not there, or will be thrown away, holds nothing. */
 function sampleAhead(flags: Flags): SampleMaker | undefined {

@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { sqliteFile } from '../src/store/address.ts';
 import { DatabaseUnusable, unusable } from '../src/store/unusable.ts';
@@ -89,8 +89,9 @@ test.each(['/proc/x', '/proc/x/y', '/dev/null', '/dev/null/x', `/${'x'.repeat(30
 );
 
 /** As `npm run serve` starts it, with its output taken by a collector of logs. */
-function serve(env: Readonly<Record<string, string>>) {
-  const { status, stderr, stdout } = spawnSync(process.execPath, ['src/run.js'], {
+function serve(env: Readonly<Record<string, string>>, cwd = '.') {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [resolve('src/run.js')], {
+    cwd,
     env: { PATH: process.env.PATH, PORT: '0', ...env },
     encoding: 'utf8',
   });
@@ -113,6 +114,14 @@ test('where a collector reads, every wrong setting is a line of the log', { time
     ['not-started', 'HOST'],
     ['not-started', 'TRUSTED_PROXIES'],
   ]);
+});
+
+test('settings in a file that cannot be read', { timeout: 120_000 }, () => {
+  const { dataDir } = dataFolder();
+  mkdirSync(join(dataDir, '.env'));
+  const { status, lines } = serve(REGISTERED, dataDir);
+  expect([status, lines.map(({ code }) => code)]).toEqual([1, ['not-started']]);
+  expect(lines[0]?.msg).toMatch(/^\.env cannot be read: .*\.$/u);
 });
 
 test.each([
