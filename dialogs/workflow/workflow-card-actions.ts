@@ -124,10 +124,11 @@ export async function approve(
 }
 
 /** Back to the officer: what waits by its approver, what is final also by the Office. */
-/** What is said next is said of what was just decided, unless figures are being entered in this conversation. */
+/** Of several reports what is said next is said of what was just decided, unless figures are being entered in this conversation. */
 function goOnWith(turn: Turn, view: ReportView): void {
   const enters = turn.talk.reportId !== undefined && turn.talk.asked !== undefined;
-  if (!enters && view.report.agencyId === turn.actions.agencyId) markSeen(turn, view);
+  const one = view.called === undefined || view.report.agencyId !== turn.actions.agencyId;
+  if (!enters && !one) markSeen(turn, view);
 }
 
 export async function sendBack(

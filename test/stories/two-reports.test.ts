@@ -61,6 +61,9 @@ describe('nothing is open', () => {
     ['báo cáo 766 tháng 02/2024', MONTHLY_OPEN],
     ['mở bộ chỉ số 766 hằng tháng', MONTHLY_OPEN],
     ['open the monthly 766 report', 'public services 766 Feb 2024 report'],
+    ['open the quarterly one', 'public services 766 Q4 2023 report'],
+    ['the quarterly report please', 'public services 766 Q4 2023 report'],
+    ['open the monthly report', ['Which report do you mean?', '![public services 766 quarterly]']],
     ['open directive 25', 'Directives 25 and 08 Feb 2024 report'],
     ['the 766 report', ['Which report do you mean?', '[public services 766 quarterly]']],
     [

@@ -249,7 +249,7 @@ function headBeforePeriod(keys: readonly string[], at: number): number | undefin
   return found?.index;
 }
 
-/** "báo cáo quý", "báo cáo kia": a report that is not called by its name. */
+/** "báo cáo quý", "the quarterly report", "báo cáo kia": a report that is not called by its name. */
 function unnamed(names: ReportNames, words: readonly NameWord[], text: string): Place | undefined {
   const keys = words.map(({ key }) => key);
   for (let at = 0; at < keys.length; at += 1) {
@@ -262,6 +262,15 @@ function unnamed(names: ReportNames, words: readonly NameWord[], text: string): 
     const ids = often ? names.dueEvery(often.frequency) : [];
     if (often && ids.length > 0 && ids.length < names.frequencies.size)
       return { which: { ids }, first: next, last: next + often.words - 1, head: at };
+  }
+  for (let at = 0; at < keys.length; at += 1) {
+    const often = frequencyAt(keys, at);
+    const next = often && keys[at + often.words];
+    if (!often || (next !== 'report' && next !== 'one')) continue;
+    const ids = names.dueEvery(often.frequency);
+    const last = at + often.words - (next === 'one' ? 0 : 1);
+    if (ids.length > 0 && ids.length < names.frequencies.size)
+      return { which: { ids }, first: at, last, head: undefined };
   }
   const at = keys.findIndex((key, i) => key === 'other' && keys[i + 1] === 'report');
   return at < 0 ? undefined : { which: 'other', first: at, last: at, head: undefined };
