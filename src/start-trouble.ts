@@ -27,7 +27,7 @@ const KNOWN = [
 ];
 
 /** A sentence for each thing that the operator has to mend; undefined where it is a fault of ours. */
-export function whyNotStarted(error: unknown): readonly string[] | undefined {
+function whyNotStarted(error: unknown): readonly string[] | undefined {
   if (KNOWN.some((kind) => error instanceof kind)) return (error as Error).message.split('\n');
   const words =
     doorTrouble(error as NodeJS.ErrnoException & { port?: number; address?: string }) ?? fileTrouble(error);
