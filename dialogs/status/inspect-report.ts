@@ -44,8 +44,10 @@ export function explainRate(
   return [say(explanation(turn, view, figures, percent))];
 }
 
-/** What is wrong or unusual in the report, the first of it in words, each with what would mend it. */
-/** "Vì sao bị trả lại": why it came back; else what is wrong with it. */
+/**
+ * What is wrong or unusual in the report, the first of it in words, each with what would mend it; asked "vì sao bị trả lại", why
+ * it came back.
+ */
 export function explainWarning(
   turn: Turn,
   view: ReportView,

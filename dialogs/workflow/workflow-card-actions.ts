@@ -123,7 +123,6 @@ export async function approve(
   return words.length > 0 ? [...shown, say(words.join('\n\n'))] : shown;
 }
 
-/** Back to the officer: what waits by its approver, what is final also by the Office. */
 /** Of several reports what is said next is said of what was just decided, unless figures are being entered in this conversation. */
 function goOnWith(turn: Turn, view: ReportView): void {
   const enters = turn.talk.reportId !== undefined && turn.talk.asked !== undefined;
@@ -131,6 +130,7 @@ function goOnWith(turn: Turn, view: ReportView): void {
   if (!enters && !one) markSeen(turn, view);
 }
 
+/** Back to the officer: what waits by its approver, what is final also by the Office. */
 export async function sendBack(
   turn: Turn,
   view: ReportView,
