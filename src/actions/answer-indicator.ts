@@ -56,7 +56,7 @@ export interface IndicatorWish {
 }
 
 /**
- * The months of a span; without one the last month that has the figures that are asked for. Whoever may read this agency's
+ * The months of a span; without one the last month that has the figures that are asked for. Requires the right to read this agency's
  * reports; `no-such-month` for a span that has none.
  */
 export async function answerIndicator(
@@ -102,7 +102,7 @@ export async function answerIndicator(
   };
 }
 
-/** The same of the sums over all agencies. Whoever may read every agency's reports. */
+/** The same of the sums over all agencies. Requires the right to read every agency's reports. */
 export async function answerProvinceIndicator(
   context: ActionContext,
   mention: SpanMention | undefined,

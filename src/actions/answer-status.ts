@@ -26,7 +26,7 @@ export interface MonthStatus {
   readonly view: ReportView;
   /** Somebody has given a figure; that the program has opened the month is not enough. */
   readonly begun: boolean;
-  /** Who has it in hand: the holder, else whoever gave a figure last; undefined before anybody has. */
+  /** Who has it in hand: the holder, else the last person to give a figure; undefined before there is one. */
   readonly holder: string | undefined;
   /** Working days from today to the deadline: 0 on its day, negative once it is past. */
   readonly daysLeft: number;
@@ -34,7 +34,7 @@ export interface MonthStatus {
 
 /**
  * The month mentioned; without a mention the one that is due; of the report that the agency owes, where none is named.
- * Whoever may read this agency's reports.
+ * Requires the right to read this agency's reports.
  */
 export async function answerStatus(
   context: ActionContext,

@@ -1,4 +1,4 @@
-// Attaches appendices to a report from the rows of a file, and takes them off again: while it is entered, by whoever
+// Attaches appendices to a report from the rows of a file, and takes them off again: while it is being entered, by anyone who
 // enters its figures. What was approved keeps the file that was printed then.
 
 import {

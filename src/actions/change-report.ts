@@ -141,7 +141,7 @@ async function keepFile(db: Db, view: ReportView, at: Date): Promise<void> {
   if (state === 'sent') await giveUpReplaced(db, report.id);
 }
 
-/** Running totals of later months follow: whoever decides on one of those must have seen it as it is now. */
+/** Running totals of later months follow: a decision on one of them must be based on its present state. */
 function figuresMoved(before: ReportView, after: ReportView): boolean {
   const { figures } = after.status;
   return (

@@ -22,7 +22,7 @@ export interface CheckedDocument {
 }
 
 /**
- * Looks, and changes nothing. Whoever sent the document may have it examined: as the report that it is of, and where it speaks
+ * Looks, and changes nothing. The sender of the document may have it examined: as the report that it is of, and where it speaks
  * for none, as one that was named.
  */
 export async function checkDocument(

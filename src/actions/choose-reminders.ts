@@ -1,4 +1,4 @@
-// Which reminders somebody does without: kinds of every report, or of one.
+// Which reminders a person has opted out of: kinds, for every report or for one.
 
 import { may } from '../agency/person.ts';
 import { OPTIONAL_KINDS, type OptionalKind, type Without, without } from '../agency/reminder-rules.ts';

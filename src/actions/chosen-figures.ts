@@ -60,7 +60,7 @@ function chosenOf(proposal: Proposal, wish: Wish): Taken | 'undecided' | undefin
       return ticked ? takenOf(first) : undefined;
     case 'differs':
     case 'disagree': {
-      // It was new on the card: whoever gave it since is told of, and not overwritten.
+      // It was new on the card: a value given since is reported as a conflict and not overwritten.
       const since = entered !== undefined && entered.version > wish.seenVersion;
       if (since && ticked !== undefined) return take === 'ticked' && !ticked ? undefined : takenOf(first);
       const choice = choices.get(figure.id);

@@ -32,7 +32,7 @@ export interface Consolidated {
   readonly fileName: string;
 }
 
-/** Whoever may read every agency's reports. `nothing-approved` while there is nothing to sum. */
+/** Requires the right to read every agency's reports. `nothing-approved` while there is nothing to sum. */
 export async function consolidateReports(
   context: ActionContext,
   words: FileWords,
@@ -61,7 +61,7 @@ export async function consolidateReports(
 async function letterheadOfOffice({ db, actor, now }: ActionContext): Promise<Letterhead> {
   const agencyId = actor.memberships.find(({ office }) => office)?.agencyId;
   const office = agencyId === undefined ? undefined : await findAgency(db, agencyId);
-  if (!office) throw new Error('whoever reads every report is of the Office');
+  if (!office) throw new Error('a reader of every report belongs to the Office');
   return settingsOn(office, localDate(now)).letterhead;
 }
 

@@ -26,7 +26,7 @@ export interface ActionContext {
   readonly report?: ReportDefinition;
   readonly delivery?: Delivery;
   /**
-   * What else is written with a change of a report, in its transaction, by whoever asked for it; `view` is the report as it
+   * What else is written with a change of a report, in its transaction, by the caller; `view` is the report as it
    * is afterwards. It may run several times, as the change may, and changes nothing but the database.
    */
   readonly alongside?: (db: Db, view: ReportView) => Promise<void>;

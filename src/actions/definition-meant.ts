@@ -14,7 +14,7 @@ import { readAgency } from './turn-reads.ts';
 
 /**
  * The report that is spoken of; where none is, what the agency owes, and of an agency that owes none, as the Office, and where
- * no agency is in question, the first of the catalogue. Whoever may mean several asks before (src/report/which-report.ts).
+ * no agency is in question, the first of the catalogue. A caller that may mean several asks first (src/report/which-report.ts).
  */
 export function definitionMeant(
   context: Pick<ActionContext, 'catalogue' | 'report' | 'now'>,

@@ -1,5 +1,5 @@
 // Somebody who has left is forgotten: name, address, account and conversations go, what they did stays by their id. It cannot be
-// undone, so whoever is still active is not, and an administrator is asked once more before it.
+// undone, so active people are not erased, and an administrator is asked to confirm.
 
 import { outOfReach } from '../agency/managing.ts';
 import { eraseContactData, type NamedPerson } from '../store/erasing.ts';

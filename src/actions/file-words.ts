@@ -1,5 +1,5 @@
-// What the files that are no official documents say, in the language of whoever asks for them. Official documents are
-// Vietnamese, whoever asks.
+// What the files that are no official documents say, in the language of the reader. Official documents are
+// always Vietnamese.
 
 import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
 import type { Language } from '../language/language.ts';
@@ -72,7 +72,7 @@ export interface HistoryParts {
   readonly reason?: string;
 }
 
-/** In the language of whoever asks for it. */
+/** In the language of the reader. */
 export interface HistoryWords {
   /** Begins the name of the file: letters without diacritics. */
   readonly fileName: string;

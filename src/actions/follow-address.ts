@@ -47,7 +47,7 @@ export async function followAddress(
 
 /**
  * Somebody who is known was named once more, under the address that they have now, and never met as that: they are one, with
- * the places of both. Whoever named the double gave those places to whoever has the address.
+ * the places of both. Naming the double gave those places to the owner of the address.
  */
 export async function absorbDouble(db: Db, person: Person, double: Person, now: Date): Promise<Person> {
   const taken = await givenUpAddresses(db, double.tenantId);

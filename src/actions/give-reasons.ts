@@ -1,4 +1,4 @@
-// The officer's reasons for warnings: kept with the report and shown to whoever approves it.
+// The officer's reasons for warnings: kept with the report and shown to its approver.
 
 import { LONGEST_REASON, type Severity } from '../report/definition.ts';
 import type { ReasonedFinding } from '../report/status.ts';

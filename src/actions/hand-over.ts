@@ -22,7 +22,7 @@ export async function handOver(
   });
 }
 
-/** The officers who could take the report, but for whoever asks. */
+/** The officers who could take the report, without the caller. */
 export async function colleagues(
   context: ActionContext,
   reportId: string,

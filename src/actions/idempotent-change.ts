@@ -13,7 +13,7 @@ export type Done<Result> =
   | { readonly kind: 'repeated' }
   | Refusal;
 
-/** Runs a change in one transaction for whoever `allowed` lets, as they are at this moment, once for each delivery. */
+/** Runs a change once per delivery, in one transaction, if `allowed` permits it to the actor as stored at this moment. */
 export async function idempotentChange<Result>(
   { db, actor, delivery, now }: ActionContext,
   allowed: (actor: Person) => boolean,

@@ -86,7 +86,7 @@ export async function importDefinitions(
   return await inTransaction(db, async (trx) => {
     const planned = await planDefinitions(trx, shipped, file);
     if (planned.kind !== 'planned' || !isDeepStrictEqual(planned.steps, shown)) return false;
-    // Whoever takes the program's own file in follows the program again.
+    // Importing the program's own file makes it follow the program again.
     const own = file.definitions.every((one) => isDeepStrictEqual(shipped.catalogue.find(one.id), one));
     await write(trx, file, planned.steps, { origin: own ? 'shipped' : 'file', how: 'file', at: now });
     return true;

@@ -1,5 +1,5 @@
 // Takes a settings file in: shown first, then written in one transaction with its audit lines, exactly as shown. The
-// operator of the machine does this, not a person of the bot; who may, decides whoever may read the data folder.
+// operator of the machine does this, not a person of the bot; access to the data folder is the permission.
 
 import { ERASED_NAME, type Person } from '../agency/person.ts';
 import type { Month } from '../calendar/month.ts';

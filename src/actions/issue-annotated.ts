@@ -1,5 +1,5 @@
 // What somebody sent, once more as a Word file with comments where something was found: a Word file with its text untouched,
-// anything else as it was read. Made anew from what is kept of it, for whoever sent it and for nobody else.
+// anything else as it was read. Made anew from what is kept of it, for its sender and nobody else.
 
 import type { DoctorFinding } from '../doctor/finding.ts';
 import { commentedReport, markedReport } from '../document/word-file.ts';

@@ -18,7 +18,7 @@ export interface IssuedDocument extends PrintedReport {
 }
 
 /**
- * Whoever may read the report. A version that was final comes as its kept bytes, however often the report has been
+ * Requires the right to read the report. A version that was final comes as its kept bytes, however often the report has been
  * corrected since. `not-ready` while a figure is missing or an error stands; `outdated` when a draft is asked for of a
  * version that the report has left, so that a link or a consent never hands out other figures than it was made for, and
  * for a number that was put right since.
@@ -48,7 +48,7 @@ export async function issueDocument(
   };
 }
 
-/** The kept files of a report that can be had, newest first. Whoever may read it. */
+/** The kept files of a report that can be had, newest first. Requires the right to read it. */
 export async function keptDocuments(
   context: ActionContext,
   reportId: string,

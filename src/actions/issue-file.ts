@@ -1,4 +1,4 @@
-// What can be handed over as a file, and handing it out: whoever keeps a promise of one names its kind, what it is of and
+// What can be handed over as a file, and handing it out: a link to one names its kind, what it is of and
 // the version, and looks up the person's right anew.
 
 import { consolidateReports } from './consolidate-reports.ts';

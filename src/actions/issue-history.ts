@@ -31,7 +31,7 @@ const COLUMNS: Readonly<
   version: { width: 11, cell: ({ version }) => version },
 };
 
-/** Whoever may read it. Of a version that the report had, so that a link hands out what it was made for. */
+/** Requires the right to read it. Of a version that the report had, so that a link hands out what it was made for. */
 export async function issueHistory(
   context: ActionContext,
   words: FileWords,

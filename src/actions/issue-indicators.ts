@@ -17,7 +17,7 @@ import { readReport } from './read-report.ts';
 
 export type IndicatorsFormat = 'xlsx' | 'csv';
 
-/** Vietnamese, whoever asks: the reporting system is. */
+/** Always Vietnamese, as the reporting system is. */
 const COLUMNS = [
   ['Mã kỳ', 9],
   ['Mã đơn vị', 12],
@@ -29,7 +29,9 @@ const COLUMNS = [
   ['Công thức', 60],
 ] as const;
 
-/** Whoever may read the report; for a province's id whoever may read them all. Of the version that was promised, or `outdated`. */
+/**
+ * Requires the right to read the report; for a province's id, to read them all. Of the version that was promised, or `outdated`.
+ */
 export async function issueIndicators(
   context: ActionContext,
   id: string,

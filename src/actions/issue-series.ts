@@ -20,7 +20,7 @@ import { rateCell } from './province-table.ts';
 /** As far back as a table of months goes. */
 const MONTHS = 36;
 
-/** Whoever may read the agency's reports; `not-ready` while there are none. */
+/** Requires the right to read the agency's reports; `not-ready` while there are none. */
 export async function issueSeries(
   context: ActionContext,
   words: FileWords,

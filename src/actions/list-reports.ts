@@ -57,7 +57,7 @@ export type ListedReports =
   | { readonly kind: 'future'; readonly month: ReportPeriod; readonly latest: ReportPeriod }
   | Refusal;
 
-/** Of one report, whoever may read every agency's; without a mention for the month that is due. In five queries. */
+/** Of one report. Requires the right to read every agency's reports; without a mention for the month that is due. In five queries. */
 export async function listReports(
   context: ActionContext,
   mention: MonthMention | undefined,

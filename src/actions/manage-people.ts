@@ -42,7 +42,7 @@ export interface PersonFields {
   readonly roles: readonly string[];
 }
 
-/** `other`: it was said that they are nobody who is known, whoever is alike. */
+/** `other`: the administrator said that this is a new person, despite similar ones. */
 export interface NewPersonFields extends PersonFields {
   readonly principal: string;
   readonly other?: boolean;
@@ -194,7 +194,7 @@ async function write(
   const after = returning(before, wanted);
   if (before && (await leavesNobody(db, before, after))) return refusedTo('last-administrator');
   await savePerson(db, after);
-  // Whoever has the account that was theirs is not written to in their name.
+  // The new owner of their former account must not receive their messages.
   if (before?.entraObjectId !== undefined && after.entraObjectId === undefined)
     await forgetContactsOf(db, [after.id]);
   await writeSettingsAudit(db, personChanges(before, after), { at: now, by: actor.id, how: 'chat' });

@@ -1,5 +1,5 @@
 // The monthly opening: when a period is closed, the report of every agency that owes it is there, with last month's
-// values of the figures that rarely move filled in. Whoever has begun it before has nothing filled in over their head.
+// values of the figures that rarely move filled in. A month that somebody has begun already is left as it is.
 
 import { SYSTEM_ACTOR } from '../agency/person.ts';
 import { latestClosedPeriod } from '../calendar/period.ts';

@@ -1,5 +1,5 @@
 // A report that was begun under an older form, or opened again after the form has changed, is brought under the present one:
-// written down with the report, so that whoever enters it is told once what is new.
+// written down with the report, so that the officer is told once what is new.
 
 import { may } from '../agency/person.ts';
 import { changesSince, type DefinitionChange } from '../report/definition.ts';

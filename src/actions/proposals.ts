@@ -44,7 +44,7 @@ export interface Proposal {
   readonly stored: number | undefined;
   readonly entered: EnteredValue | undefined;
   readonly before: number | undefined;
-  /** What it comes to when each value is one system's; undefined where adding makes no sense. */
+  /** What it comes to when each value is one system's; undefined where the values must not be added. */
   readonly sum: number | undefined;
 }
 
@@ -75,7 +75,7 @@ export function proposalsFor(view: ReportView, files: readonly FigureSource[]): 
       before: background.previous && countIn(background.previous, figure.id),
     };
     const rule = facts.entered ? undefined : derivedValue(figure, figures, background);
-    // Whoever takes the others has it: it follows from them, or does not arise.
+    // Taking the others is enough: this one follows from them, or does not arise.
     if (rule !== undefined && candidates.every(({ value }) => value === rule)) return [];
     if (hasRule(figure) && !facts.entered) {
       // Without its parts nothing tells whether it is right, and nobody is asked for it.

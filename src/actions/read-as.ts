@@ -28,7 +28,7 @@ export async function readerFor(context: ActionContext): Promise<ReadAs> {
   return { definition: definitionMeant(context, agency), agency };
 }
 
-/** In milliseconds; whoever sent the document does not wait longer. */
+/** In milliseconds; the sender does not wait longer. */
 const LONGEST = 20_000;
 const THREAD = new KeptThread<ReadingJob, ReadingAnswer>(new URL('./reading-thread.ts', import.meta.url), {
   longest: LONGEST,
@@ -73,7 +73,7 @@ async function readNow(wanted: Wanted): Promise<DocumentReading> {
   return received(answer.reading, wanted);
 }
 
-/** The same for each of these reports in turn, and between two of them whoever else waits is answered. */
+/** The same for each of these reports in turn, yielding to other turns between two of them. */
 export async function readAsEach(
   document: SourceDocument,
   definitions: readonly ReportDefinition[],

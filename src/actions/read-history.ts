@@ -111,8 +111,8 @@ export interface History {
 }
 
 /**
- * The history of a report up to a version, or of one of its figures with the reasons that concern it. Whoever may read
- * it. Four queries, however long it is. `outdated` for a version that the report has not reached.
+ * The history of a report up to a version, or of one of its figures with the reasons that concern it. Requires the
+ * right to read it. Four queries, however long it is. `outdated` for a version that the report has not reached.
  */
 export async function readHistory(
   { db, actor, catalogue }: ActionContext,

@@ -61,7 +61,7 @@ export type ProvinceSpanAnswer =
   | { readonly kind: 'before-first'; readonly month: ReportPeriod; readonly first: ReportPeriod }
   | Refusal;
 
-/** Whoever may read every agency's reports. Eight queries a month, however many agencies there are. */
+/** Requires the right to read every agency's reports. Eight queries a month, however many agencies there are. */
 export async function readProvinceSpan(
   context: ActionContext,
   asked: SpanMention | Span,

@@ -59,7 +59,7 @@ export interface Province {
   readonly approved: number;
 }
 
-/** Whoever may read every agency's reports; without a mention for the month that is due. */
+/** Requires the right to read every agency's reports; without a mention for the month that is due. */
 export async function readProvince(
   context: ActionContext,
   mention: MonthMention | undefined,

@@ -6,7 +6,7 @@ import { type ActionContext, type Refusal, refused } from './context.ts';
 import type { ReportView } from './report-view.ts';
 import { viewReport } from './view-report.ts';
 
-/** Whoever may read this agency's reports; a report that does not exist is refused the same way. */
+/** Requires the right to read this agency's reports; a report that does not exist is refused the same way. */
 export async function readReport(
   context: ActionContext,
   reportId: string,

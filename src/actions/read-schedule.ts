@@ -44,7 +44,7 @@ export interface ScheduleEntry {
   readonly role: Recipient['role'];
   /** The name of who is away. */
   readonly onBehalfOf: string | undefined;
-  /** The person does without this kind, so it is not sent. */
+  /** The person has opted out of this kind, so it is not sent. */
   readonly off: boolean;
 }
 
@@ -169,7 +169,7 @@ async function scheduled(
     .filter(isFirstOfDay);
 }
 
-/** What comes by itself does so once a day. */
+/** Automatic reminders come once a day. */
 function isFirstOfDay(entry: ScheduleEntry, at: number, all: readonly ScheduleEntry[]): boolean {
   if (!isAutomatic(entry.kind)) return true;
   const day = localDate(entry.dueAt);

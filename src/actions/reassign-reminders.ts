@@ -1,4 +1,4 @@
-// Somebody has just gone: what was planned for them goes to whoever is reminded instead, so that no reminder is lost
+// Somebody has just gone: what was planned for them goes to their replacement, so that no reminder is lost
 // between the two.
 
 import { isAutomatic, planFor, remindersOf } from '../reminders/plan.ts';
@@ -9,7 +9,7 @@ import { factsOf, NOT_BEGUN, reminderCandidates } from './reminder-candidates.ts
 
 /**
  * Plans for the others what is still planned for that person, on the same triggers: nobody is reminded twice of one, and
- * by itself nothing comes to who has asked to be reminded of it later.
+ * no automatic reminder goes to somebody who has snoozed it.
  */
 export async function reassignReminders(env: JobContext, personId: string): Promise<void> {
   const { db } = env;

@@ -1,4 +1,4 @@
-// The people of agencies as reminders see them: who is what there, who is away, what they do without; and what is to be
+// The people of agencies as reminders see them: who is what there, who is away, what they have opted out of; and what is to be
 // known of reports. A constant number of queries, however many there are.
 
 import { hasRole, mayEverywhere, type Person } from '../agency/person.ts';

@@ -27,7 +27,7 @@ export type ReportMoved =
   /** It waits for its approver; or its officer asks that errors be let pass that cannot be mended. */
   | {
       readonly kind: 'to-decide';
-      /** Its officer asks once more: whoever has a card gets a new one. */
+      /** Its officer asks again: everybody who has a card gets a new one. */
       readonly again?: boolean;
     }
   /** Errors were let pass: the officer can send it on. */
@@ -57,6 +57,6 @@ export async function recipientsOf(
   const givers = new Set([...entered.values()].map(({ by }) => by));
   const inHand = officers.filter(({ id }) => id === report.submittedBy || id === report.holderId);
   const worked = inHand.length > 0 ? inHand : officers.filter(({ id }) => givers.has(id));
-  // Whoever had it may have left: then it concerns every officer, and never nobody.
+  // The holder may have left: then it concerns every officer, and never nobody.
   return worked.length > 0 || isOwn(actor, report) ? worked : officers;
 }

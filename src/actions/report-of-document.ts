@@ -1,4 +1,4 @@
-// Which of our reports a document is about: by the one month and the one agency that it names itself. Whoever may not read
+// Which of our reports a document is about: by the one month and the one agency that it names itself. A caller who may not read
 // that report learns nothing of it.
 
 import { type Agency, nameOfAgency } from '../agency/agency.ts';

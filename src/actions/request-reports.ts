@@ -1,4 +1,4 @@
-// The Office asks by hand for what is not in: of a month all agencies, or one. Whoever would be reminded of the report
+// The Office asks by hand for what is not in: of a month all agencies, or one. The recipients of a reminder of the report
 // is, in their hours; not more than once a day for each report. What has not been sent yet can be taken back.
 
 import type { Agency } from '../agency/agency.ts';

@@ -38,9 +38,9 @@ export type DropReason =
   | 'not-theirs'
   | 'away'
   | 'retired'
-  /** The person does without this kind. */
+  /** The person has opted out of this kind. */
   | 'off'
-  /** It makes no sense any more. */
+  /** It has expired. */
   | 'late'
   /** The deadline has moved: it comes again at its new time. */
   | 'moved'
@@ -119,7 +119,7 @@ interface Facts {
   readonly now: Date;
 }
 
-/** What stands against a reminder by itself, whatever others there are. */
+/** Why this reminder is not to be sent, regardless of others. */
 function reasonAgainst(reminder: Reminder, facts: Facts): DropReason | undefined {
   const { kind, trigger, personId } = reminder;
   const { report, staff, reminding, now } = facts;
@@ -136,7 +136,7 @@ function reasonAgainst(reminder: Reminder, facts: Facts): DropReason | undefined
     : undefined;
 }
 
-/** What comes by itself does not come on top of another reminder of the day. */
+/** An automatic reminder is not sent on top of another one of the same day. */
 function isOneTooMany({ kind }: Reminder, { mine, now }: Facts): boolean {
   return isAutomatic(kind) && wasSentToday(mine, now);
 }
@@ -149,7 +149,7 @@ function recipientOf(
   return recipientsOf(meant, report, staff, localDate(now)).find(({ id }) => id === personId);
 }
 
-/** Whoever has put off a reminder is reminded of whatever the report has become meanwhile. */
+/** A snoozed reminder is about the report's state when it is sent. */
 function becomeOf({ state }: ReportFacts, beforeDeadline: boolean): ReminderKind {
   return state === 'approved' && beforeDeadline ? 'snoozed' : 'escalation';
 }

@@ -1,4 +1,4 @@
-// Away until a day: reminders go to whoever stands in. And back again.
+// Away until a day: reminders go to the deputy. And back again.
 
 import { hasRole, may, type Person } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';

@@ -1,4 +1,4 @@
-// Who is reminded of a report: whoever has it in hand, or decides on it, or stands in for them. Never nobody where
+// Who is reminded of a report: its holder, its approver, or their deputy. Never nobody where
 // somebody of the agency can do something about it, and never somebody who cannot.
 
 import type { ReminderKind, Without, WorkingHours } from '../agency/reminder-rules.ts';
@@ -17,7 +17,7 @@ export interface ReminderCandidate {
   /** They have said that this agency's reports are not theirs any more. */
   readonly notInCharge: boolean;
   readonly hours: WorkingHours;
-  /** What they do without. */
+  /** What they have opted out of. */
   readonly off: ReadonlySet<Without>;
 }
 
@@ -63,7 +63,7 @@ export function recipientsOf(
 
 const isApprover = ({ approver }: ReminderCandidate) => approver;
 
-/** The holder; else whoever has worked on it; else every officer who has not said that it is not theirs. */
+/** The holder; else those who have worked on it; else every officer who has not opted out of being responsible. */
 function inCharge(
   { holderId, workedIds }: ReportFacts,
   staff: readonly ReminderCandidate[],

@@ -14,7 +14,7 @@ export interface ReminderTrigger {
   readonly id: string;
   readonly kind: Extract<ReminderKind, 'opening' | 'ahead' | 'due' | 'overdue' | 'escalation'>;
   readonly at: Date;
-  /** From then on it makes no sense any more. */
+  /** Not sent from this time on. */
   readonly expiresAt: Date;
   /** The provincial Office is told of who is late, too. */
   readonly office: boolean;

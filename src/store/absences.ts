@@ -1,4 +1,5 @@
-// Who is away until when, what they do without, and what is not theirs any more: what keeps reminders from people.
+// Who is away until when, what they have opted out of, and what they are no longer responsible for: what keeps reminders from
+// people.
 
 import { z } from 'zod';
 import { OPTIONAL_KINDS, partsOfWithout, type Without, without } from '../agency/reminder-rules.ts';
@@ -47,7 +48,7 @@ export async function absencesOf(
   );
 }
 
-/** What each of those people does without. */
+/** What each of those people has opted out of. */
 export async function kindsOff(
   db: Db,
   personIds: readonly string[],
@@ -66,7 +67,7 @@ export async function kindsOff(
   );
 }
 
-/** From now on they do without these, and are reminded of all others. */
+/** Replaces their opt-outs: they are reminded of everything else. */
 export async function saveKindsOff(db: Db, personId: string, off: readonly Without[]): Promise<void> {
   await db.deleteFrom('reminders_off').where('person_id', '=', personId).execute();
   if (off.length === 0) return;

@@ -16,7 +16,7 @@ export interface AccountClaim {
   readonly toldAt: Date | undefined;
   /** An administrator has said that it is somebody else. */
   readonly refused: boolean;
-  /** Where whoever has it can be written to, once it is theirs. */
+  /** Where the owner of the account can be written to, once the claim is confirmed. */
   readonly contact: Pick<Contact, 'conversationId' | 'reference'> | undefined;
 }
 

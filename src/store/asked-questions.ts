@@ -1,4 +1,4 @@
-// Which question stands in which message of ours: whoever replies to that message, on whatever day, answers that question
+// Which question stands in which message of ours: a reply to that message, whenever it comes, answers that question
 // and not the one that is open now.
 
 import { sql } from 'kysely';

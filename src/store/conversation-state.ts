@@ -72,7 +72,7 @@ export interface ConversationState {
   readonly unconfirmed: SentQuestion | undefined;
   /** The report that the bot itself spoke of last, by a reminder or by news. */
   readonly spokenReportId: string | undefined;
-  /** The report and the month of it that were shown of all agencies last: whoever then says "remind them" means those. */
+  /** The report and the month of it that were shown of all agencies last: "remind them" then means those. */
   readonly listed?: ListedMonth;
 }
 

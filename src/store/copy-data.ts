@@ -91,7 +91,7 @@ async function insert(db: Db, table: Table, rows: readonly Row[]): Promise<void>
   await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(values)}`.execute(db);
 }
 
-/** The next id is above those that were copied; SQLite sees to that by itself. */
+/** The next id is above those that were copied; SQLite does so automatically. */
 async function countOn(db: Db, table: (typeof COUNTED)[number]): Promise<void> {
   if (!isPostgres(db)) return;
   await sql`

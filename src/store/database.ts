@@ -61,7 +61,7 @@ export function poolUse(db: Db): PoolUse | undefined {
   return dialect instanceof PooledDialect ? dialect.use() : undefined;
 }
 
-/** It is of an older version of this program, and whoever opened it may not bring it up to date. */
+/** It is of an older version of this program, and the caller may not migrate it. */
 export class OlderDatabase extends Error {}
 
 /** One statement, when it is over. */

@@ -1,5 +1,5 @@
 // The exact files of reports at the versions at which they became final: kept for ever, byte for byte. Of a file whose number was
-// put right only what names it stays, so that whoever still has it is told what it was.
+// put right only what names it stays, so that a holder of it can be told what it was.
 
 import { z } from 'zod';
 import { parsePeriod, type ReportPeriod } from '../calendar/report-period.ts';

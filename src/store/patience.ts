@@ -1,4 +1,4 @@
-// How long one turn waits for the server in all. Each wait by itself is bounded, but a turn asks some thirty times: with all
+// How long one turn waits for the server in all. Each single wait is bounded, but a turn asks some thirty times: with all
 // connections in use, or behind somebody's lock, it took a minute, long after the channel had given it up.
 
 import { AsyncLocalStorage } from 'node:async_hooks';

@@ -7,7 +7,7 @@ import { savePeople, type WrittenPerson } from './people.ts';
 import type { Db } from './schema.ts';
 
 /**
- * Writes people as they stand now. `before`: as they were, if they were. Whoever has another account now is written to in
+ * Writes people as they stand now. `before`: as they were, if they were. Somebody with a new account is written to in
  * no conversation of the old one.
  */
 export async function writePeople(
@@ -15,7 +15,7 @@ export async function writePeople(
   before: readonly WrittenPerson[],
   after: readonly WrittenPerson[],
 ): Promise<void> {
-  // Nobody stands in the way of whoever gets their address.
+  // An address must be free before another person gets it.
   await inChunks(
     after.map(({ id }) => id),
     (some) =>

@@ -136,7 +136,7 @@ const personById = prepared((db, { id }: { readonly id: string }) =>
 /** What a row has of a membership beside the person. */
 export const membershipColumns = ['memberships.agency_id', 'memberships.roles', 'agencies.office'] as const;
 
-/** A row for each membership, and one for whoever has none. */
+/** A row for each membership, and one for a person without any. */
 function membersOf(db: Db) {
   return rowsOf(db).orderBy('memberships.agency_id');
 }
@@ -218,7 +218,7 @@ export async function peopleOfAgencies(db: Db, agencyIds: readonly string[]): Pr
     const agencies = some.map((id) => ({ id }));
     return (await peopleByAgencies(db, agencies)).rows;
   });
-  // Whoever is somebody in agencies of two parts is found with both.
+  // A person with agencies in two chunks is found in both.
   const people = new Map(peopleIn(rows).map((person) => [person.id, person]));
   return [...people.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }

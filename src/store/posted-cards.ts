@@ -12,9 +12,9 @@ export interface PostedCard extends Key {
   readonly activityId: string;
 }
 
-/** No version of a report: whoever was told of this one is told of the next again. */
+/** No version of a report: the next version is announced again. */
 const UNTOLD = -1;
-/** Whoever set out to send a card and has not by then never will: the program stopped. */
+/** A send that has not finished by then never will: the program has stopped. */
 const SENDING_MILLISECONDS = 60_000;
 
 /**

@@ -1,5 +1,5 @@
 // Connections to a PostgreSQL server that may go away at any moment: bounded in number and in time, and while it is away
-// whoever asks is refused at once instead of made to wait. Loaded with the first query (`postgres.ts`).
+// callers are refused at once instead of made to wait. Loaded with the first query (`postgres.ts`).
 
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
@@ -44,7 +44,7 @@ export function poolOn(url: string): GuardedPool {
   });
   // An idle connection that dies is no failure of anybody: the pool drops it, and opens another when one is wanted.
   pool.on('error', () => undefined);
-  // The same of one that is in use: whoever uses it is told by their query.
+  // The same for one in use: its user gets the error from their query.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return new GuardedPool(pool);
 }

@@ -1,4 +1,4 @@
-// Kysely on a PostgreSQL server. The library that speaks with it is loaded with the first query: whoever keeps a file needs
+// Kysely on a PostgreSQL server. The library that speaks with it is loaded with the first query: a database in a file needs
 // none (docs/decisions/0033-loaded-when-needed.md).
 
 import { PostgresDialect } from 'kysely';

@@ -1,4 +1,4 @@
-// What is kept is for the user of this program alone, whatever umask it was started with and whoever made the folder.
+// What is kept is for the user of this program alone, whatever its umask and the owner of the folder.
 
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';

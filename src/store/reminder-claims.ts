@@ -1,5 +1,5 @@
 // Sending reminders from several copies of the program: a copy claims what is due, says so before it sends, and notes
-// what became of it. Whoever dies between claim and send has lost nothing: the claim runs out. Whoever dies while sending
+// what became of it. A copy that dies between claim and send has lost nothing: the claim expires. One that dies while sending
 // leaves "unknown", and that is never sent again.
 
 import { type Reminder, type ReminderKey, type ReminderState, reminderOf } from './reminders.ts';

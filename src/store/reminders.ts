@@ -240,7 +240,7 @@ export async function remindersOfPerson(db: Db, personId: string, since: Date): 
   return rows.map(reminderOf);
 }
 
-/** The cards that stand in chats about it, whoever holds them. */
+/** The cards about it in all chats. */
 export async function reminderCards(db: Db, subjectId: string): Promise<readonly Reminder[]> {
   return (await remindersAbout(db, subjectId)).filter(({ activityId }) => activityId !== undefined);
 }

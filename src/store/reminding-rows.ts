@@ -1,4 +1,4 @@
-// Rows of what reminds people: planned reminders, who is away or does without, what was asked for by hand.
+// Rows of what reminds people: planned reminders, who is away or has opted out, what was requested by hand.
 
 /** A trigger that has been made into reminders. It never is a second time, by this copy of the program or another. */
 export interface ReminderOccasionRow {
@@ -20,7 +20,7 @@ export interface ReminderRow {
   /** Why it was dropped or failed, as a code. */
   reason: string | null;
   due_at: string;
-  /** From then on it makes no sense any more. */
+  /** Not sent from this time on. */
   until: string;
   /** When it is tried next. */
   try_at: string;
@@ -41,7 +41,7 @@ export interface AbsenceRow {
   at: string;
 }
 
-/** A kind of reminder that a person does without. */
+/** A kind of reminder that a person has opted out of. */
 export interface ReminderOffRow {
   person_id: string;
   /** The id of a definition; empty for every report. */

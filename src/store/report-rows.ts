@@ -36,7 +36,7 @@ export async function readReportRows(db: Db): Promise<ReportRows> {
   return read;
 }
 
-/** Within the transaction of whoever calls. */
+/** Within the caller's transaction. */
 export async function writeReportRows(db: Db, read: ReportRows): Promise<void> {
   for (const [table, rows] of read) {
     const columns = Object.keys(rows[0] ?? {});

@@ -111,7 +111,7 @@ export interface ReportRow {
   number: number | null;
   issued_on: string | null;
   note: string | null;
-  /** The sections that whoever sent it back wants looked at, as JSON; null where none were named. */
+  /** The sections to look at, named by the person who returned it, as JSON; null where none were named. */
   returned_sections: string | null;
   created_at: string;
   updated_at: string;

@@ -1,5 +1,5 @@
 // Files and pasted texts as people sent them, kept for some time: a press of a card made from one asks for it again. A file
-// belongs to whoever sent it, in the conversation where they did.
+// belongs to its sender, in the conversation where it was sent.
 
 import { sql } from 'kysely';
 import { forgetRows } from './forgetting.ts';

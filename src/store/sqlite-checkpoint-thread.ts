@@ -23,7 +23,7 @@ parentPort?.on('message', (job: CheckpointJob) => {
   parentPort?.postMessage({ whole } satisfies CheckpointDone);
 });
 
-/** Whoever writes first to an empty log waits for the disk to take its head: this thread, by writing what is there already. */
+/** The first write to an empty log waits for the disk: this thread makes it, by rewriting what is there already. */
 function beginLog(): void {
   const { user_version: version } = database.prepare('pragma user_version').get() as { user_version: number };
   database.exec(`pragma user_version = ${version}`);

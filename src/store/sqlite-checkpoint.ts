@@ -43,7 +43,7 @@ export class WalCheckpointer {
     }
   }
 
-  /** The thread closes its connection by itself: cut off, it could leave a lock behind. */
+  /** The thread closes its own connection: terminated, it could leave a lock behind. */
   async end(): Promise<void> {
     clearTimeout(this.#idle);
     const thread = this.#thread;

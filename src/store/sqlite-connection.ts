@@ -25,7 +25,7 @@ export class SqliteConnection implements DatabaseConnection {
   readonly #prepared = new Map<string, Prepared>();
   /** Whether anything was written since it was taken that is not rolled back. */
   wrote = false;
-  /** Whether whoever has it asks for more than a look. */
+  /** Whether its present user is in a transaction, and must wait for what it has read to be durable. */
   settles = false;
 
   /** @param whenFree tries again while another process has the file */

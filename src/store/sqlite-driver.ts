@@ -1,4 +1,4 @@
-// Kysely's driver on one connection of Node's SQLite. Whoever has written gets their answer when it is on the disk, and has
+// Kysely's driver on one connection of Node's SQLite. A writer gets its answer when the write is on the disk, and has
 // handed the connection on by then.
 
 import type { DatabaseSync } from 'node:sqlite';
@@ -98,7 +98,7 @@ export class SqliteDriver implements Driver {
     this.#connection.wrote = false;
   }
 
-  /** After some failures, as of a full disk, SQLite has rolled back by itself. */
+  /** After some failures, as of a full disk, SQLite has already rolled back. */
   async rollbackTransaction(): Promise<void> {
     if (this.#database.isTransaction) this.#connection.run('rollback');
     this.#connection.wrote = false;

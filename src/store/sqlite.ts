@@ -131,7 +131,7 @@ class TransactionalAdapter extends SqliteAdapter {
     return true;
   }
 
-  /** The driver hands its one connection on itself: whoever waits for the disk holds it no more. */
+  /** The driver passes its one connection on itself: a caller that waits for the disk no longer holds it. */
   override get supportsMultipleConnections(): boolean {
     return true;
   }

@@ -1,5 +1,5 @@
-// Node's SQLite answers at once, so whoever asks it again and again never lets go of the event loop: what sixteen people said
-// at the same moment was one piece of work, and so was a whole round of reminders. Therefore whoever gets the connection when
+// Node's SQLite answers at once, so a caller that asks again and again never yields to the event loop: what sixteen people said
+// at the same moment was one piece of work, and so was a whole round of reminders. Therefore a caller that gets the connection when
 // enough has been done without a pause lets the loop turn first: requests are taken, timers run, answers leave.
 
 /** So long work may go on without a pause; in milliseconds. One pause costs some hundredths. */

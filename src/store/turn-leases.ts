@@ -1,4 +1,4 @@
-// Turns of one conversation one at a time across copies of the program: whoever has the row has the turn. A row and not
+// Turns of one conversation one at a time across copies of the program: the owner of the row has the turn. A row and not
 // an advisory lock, because a lock belongs to a connection, and neither a pool nor pgbouncer keeps one for a turn. Only on
 // PostgreSQL: a file has one copy, whose own queue is enough. A copy that has stalled for so long that its row may be another's
 // commits nothing more: docs/decisions/0010.

@@ -1,4 +1,4 @@
-// When whoever has written waits for the disk: at once, so that nobody can forget it. A turn waits once for all that it has
+// When a writer waits for the disk: at once, so that nobody can forget it. A turn waits once for all that it has
 // written, before anything of it is said; what is acknowledged to nobody is on the disk with whatever is written next.
 
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -21,7 +21,7 @@ export async function waitingNever<Result>(work: () => Promise<Result>): Promise
   return await later.run(() => undefined, work);
 }
 
-/** For the driver: waits now, or leaves it to whoever waits for more. */
+/** For the driver: waits now, or leaves it to an outer scope that waits once for all. */
 export async function settleInTime(settle: Settle): Promise<void> {
   const leave = later.getStore();
   if (leave) leave(settle);

@@ -1,5 +1,5 @@
 // When what was committed to a file of SQLite is on the disk. The commits of that moment share one sync of the write-ahead
-// log, made off the event loop; whoever acknowledges anything waits for it.
+// log, made off the event loop; every acknowledgement waits for it.
 
 import { closeSync, fdatasync, fstatSync, fsync, openSync } from 'node:fs';
 import { dirname } from 'node:path';

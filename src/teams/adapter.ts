@@ -16,7 +16,7 @@ import type { Conversation, ConversationReference, TeamsTurn } from './teams-tur
 
 /** How long a call to the channel may take, and how long getting the token for it; in milliseconds. */
 const CALL_MILLISECONDS = 15_000;
-/** A turn must be answered within ten seconds. Whoever has not asked can be written to a little later. */
+/** A turn must be answered within ten seconds. Proactive messages can wait a little longer. */
 const TURN_BUDGET = 4000;
 const UNASKED_BUDGET = 60_000;
 /** Nobody has answered a press: what the SDKs say then. */

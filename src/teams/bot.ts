@@ -92,7 +92,7 @@ export class Bot {
     over('answered');
   }
 
-  /** A reply that is lost is no fault of ours. Whoever presses is told in the answer to the press, which needs no channel. */
+  /** A lost reply is not our failure. A press is answered in its own response, which needs no channel. */
   async #answered(turn: TeamsTurn): Promise<void> {
     try {
       await this.#handle(turn, turn.activity);
@@ -165,7 +165,7 @@ export class Bot {
     await tell(({ account }) => account.claimed(told));
   }
 
-  /** Something that this bot has never offered: whoever asked is told so, instead of waiting. */
+  /** An invoke that this bot has never offered is refused at once. */
   #refuse(turn: TeamsTurn): void {
     this.#services.log.warn({ code: 'unknown-invoke' }, 'an invoke was refused');
     this.#services.count((metrics) => metrics.refused('unknown-invoke'));

@@ -23,7 +23,7 @@ export interface Services {
     readonly seenBy: (person: Person | undefined) => Promise<void>;
   };
   readonly log: Logger;
-  /** What happened, for whoever watches. */
+  /** What happened, for monitoring. */
   readonly count: Count;
   readonly now: () => Date;
   /** Resolves after so many milliseconds. */

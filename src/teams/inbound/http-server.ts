@@ -1,4 +1,4 @@
-// The HTTP server: activities from the channel, downloads by signed link, and what whoever watches may ask.
+// The HTTP server: activities from the channel, downloads by signed link, and the endpoints for monitoring.
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -54,7 +54,7 @@ const SECURITY_HEADERS = Object.entries({
   'x-robots-tag': 'noindex, nofollow',
 });
 
-/** What whoever watches may ask, and what has to be well for the program to be ready. */
+/** The endpoints for monitoring, and what has to work for the program to be ready. */
 export interface Watched extends Omit<Watch, 'readiness'> {
   readonly parts: Readonly<Record<string, Part>>;
 }

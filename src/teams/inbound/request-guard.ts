@@ -16,7 +16,7 @@ const LOCAL_CHANNELS = [...CHANNELS, 'emulator', 'webchat', 'directline'];
 /** Nobody types faster; a form or a paste is one message. */
 const PERSON = { burst: 30, perMinute: 60, callers: 10_000 };
 /**
- * Of whoever proves nothing: neither a token of Teams nor a link that we have signed. All of Teams comes from few addresses,
+ * For requests without proof: neither a token of Teams nor a link that we have signed. All of Teams comes from few addresses,
  * behind a proxy from one, so what is proved is not counted there, and no stranger can use up what Teams needs.
  */
 const STRANGER = { burst: 300, perMinute: 600, callers: 10_000 };
@@ -121,7 +121,7 @@ export class RequestGuard {
     }
     const sent = personKey(inbound, tenant);
     if (!local && !this.#within(this.#people, sent, response, costOf(inbound))) return undefined;
-    // The chat window says en-US whoever sits before it; that is no client's language.
+    // The chat window always says en-US; that is not the person's language.
     const admitted = { body: body as Body, activity: inbound };
     if (!local || request.get('x-ms-agents-playground') === undefined) return admitted;
     for (const one of [admitted.body, admitted.activity]) Reflect.deleteProperty(one, 'locale');

@@ -17,7 +17,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** People whose addresses were looked up today. */
 const MOST_ASKED = 20_000;
-/** Strangers kept in mind; beyond that whoever wrote longest ago is asked about anew. */
+/** Strangers kept in mind; beyond that the least recent one is looked up anew. */
 const MOST_KEPT = 2000;
 /** A turn has ten seconds, and must still answer when the roster does not. */
 const PATIENCE_MILLISECONDS = 4000;
@@ -115,7 +115,7 @@ function isAbout(member: Member, { tenantId, entraObjectId }: Identity): boolean
 
 /**
  * A guest is known by the user principal name that the tenant gave them (`…#EXT#@…`) and by nothing else: their mail is
- * an address outside, and whoever invited them wrote it down.
+ * an address outside, written down by the person who invited them.
  */
 function addressesIn({ userPrincipalName, email, userRole }: Member): AccountAddresses {
   const principal = userPrincipalName?.trim().toLowerCase() || undefined;

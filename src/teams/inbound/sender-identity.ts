@@ -18,7 +18,7 @@ export class SenderIdentity {
     this.#roster = new Roster(services);
   }
 
-  /** Whoever has been met before. */
+  /** People met before. */
   async known(activity: InboundActivity): Promise<Person | undefined> {
     const identity = identityOf(activity);
     return identity && (await findPersonByIdentity(this.#services.db, identity));

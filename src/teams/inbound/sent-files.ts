@@ -1,4 +1,4 @@
-// Files that a person has sent along with a message. Where one lies is said by whoever delivers the activity, so it is
+// Files that a person has sent along with a message. The activity says where one lies, so its address is
 // fetched by `outbound` alone, when somebody asks what is in it.
 
 import { z } from 'zod';

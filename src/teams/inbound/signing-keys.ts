@@ -56,7 +56,7 @@ export class SigningKeys {
   async keyOf(id: string): Promise<SigningKey | undefined> {
     if (this.#keys?.byId.has(id)) {
       const age = this.#now().getTime() - this.#renewedAt;
-      // Whoever waits for an answer does not wait for this.
+      // The request does not wait for this.
       if (age > DAY || age < 0) void this.#renew();
     } else {
       await this.#renew();

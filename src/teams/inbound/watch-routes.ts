@@ -1,4 +1,4 @@
-// What the program tells whoever watches it. That it lives and whether it is ready anybody may know, for what asks is
+// What the program tells its operator's monitoring. That it lives and whether it is ready anybody may know, for what asks is
 // often another machine; which part is not ready, and what has been counted, this machine alone or who shows the token.
 
 import { createHash, timingSafeEqual } from 'node:crypto';

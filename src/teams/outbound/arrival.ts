@@ -107,7 +107,7 @@ export async function noteFailure(
   if (moved && certain) await saveConversationState(db, before, now());
 }
 
-/** Whoever replies to one of our questions answers that question. */
+/** A reply to one of our questions answers that question. */
 function questionsIn({
   standing,
   sent,

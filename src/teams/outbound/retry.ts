@@ -1,4 +1,4 @@
-// Sends again what has certainly not arrived, for as long as whoever waits for it can wait. Reminders have a way of their
+// Sends again what has certainly not arrived, for as long as its recipient can wait. Reminders have a way of their
 // own: they are tried again by any copy of the program.
 
 import { SendError } from './send-error.ts';

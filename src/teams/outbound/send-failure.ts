@@ -1,4 +1,4 @@
-// What the channel's answer to a message means for whoever sends it: the one reading for replies, news and reminders.
+// What the channel's answer to a message means for the sender: the one reading for replies, news and reminders.
 
 import { SendError } from './send-error.ts';
 
@@ -56,7 +56,7 @@ export function isGone(error: unknown): boolean {
   return error instanceof SendError && GONE.includes(error.statusCode ?? 0);
 }
 
-/** `Retry-After` in seconds, or a date by the clock of whoever answered. */
+/** `Retry-After` in seconds, or a date by the clock of the server that answered. */
 function waitOf({ retryAfter, date }: SendError, now: Date): number {
   if (retryAfter === undefined) return USUAL_WAIT;
   const theirs = Date.parse(date ?? '');

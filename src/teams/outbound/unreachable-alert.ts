@@ -1,4 +1,4 @@
-// Somebody cannot be reminded: whoever administers their agency is told once, with what to do about it.
+// Somebody cannot be reminded: their agency's administrators are told once, with what to do about it.
 
 import { nameOfAgency } from '../../agency/agency.ts';
 import { hasRole, mayEverywhere, type Person } from '../../agency/person.ts';

@@ -59,7 +59,7 @@ export class ConversationReferences {
     await forgetUnreachable(db, personId);
   }
 
-  /** Remembers where whoever has that account can be written to, once it is theirs. */
+  /** Remembers where the owner of that account can be written to, once the claim is confirmed. */
   async rememberClaim(turn: TeamsTurn, claim: ClaimKey): Promise<void> {
     await noteClaimContact(this.#services.db, claim, placeOf(turn));
   }

@@ -215,7 +215,7 @@ export class Messenger {
     }
   }
 
-  /** Whoever holds a card about this report sees its present state. */
+  /** Every card about this report is updated to its present state. */
   async #refresh(posted: PostedCard): Promise<void> {
     const person = await findPerson(this.#services.db, posted.personId);
     if (!person?.active) return;

@@ -66,7 +66,7 @@ export class ReminderWorker {
     return await this.#alone(async () => ({ ...(await this.#plan()), ...(await this.#dispatch()) }));
   }
 
-  /** Goes on by itself until it is stopped: what fails is logged and tried again. */
+  /** Runs until it is stopped: failures are logged and retried. */
   start(): void {
     this.#loop ??= this.#goOn();
   }
