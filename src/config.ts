@@ -167,8 +167,13 @@ const setIn = (env: Environment): Environment =>
 function registrationTroubles(given: Environment): readonly string[] {
   const { MICROSOFT_APP_PASSWORD: secret, ...rest } = REGISTRATION;
   const managed = given.MICROSOFT_APP_TYPE === 'UserAssignedMSI';
-  return troublesIn(managed ? rest : { ...rest, MICROSOFT_APP_PASSWORD: secret }, given);
+  const troubles = troublesIn(managed ? rest : { ...rest, MICROSOFT_APP_PASSWORD: secret }, given);
+  const tries = Object.keys(REGISTRATION).every((key) => given[key] === undefined);
+  return tries ? [...troubles, TRIED_WITHOUT] : troubles;
 }
+
+const TRIED_WITHOUT =
+  'Without a registration the program can be tried on your own machine: npm start, or npm run serve -- --local.';
 
 /** What is wrong only beside another setting. */
 function togetherTroubles({ PUBLIC_URL, DATABASE_URL, LINK_SECRET }: Environment): readonly string[] {

@@ -93,6 +93,13 @@ describe('what is missing or wrong is said in a sentence of its own', () => {
     ]);
   });
 
+  it('with how to try the program, where nothing of the registration is set', () => {
+    const [last, ...others] = refusal({ PORT: '3979' }).split('\n').toReversed();
+    expect(last).toMatch(/^Without a registration .* npm start, or npm run serve -- --local\.$/u);
+    expect(others).toHaveLength(4);
+    expect(refusal({ ...REGISTERED, MICROSOFT_APP_PASSWORD: '' })).not.toContain('--local');
+  });
+
   it.each(['', ' ', '\t', '\r'])('what is empty is not set: %j', (blank) => {
     const blanks = Object.fromEntries(settingsDocs().map(({ key }) => [key, blank]));
     const config = readConfig({ ...blanks, ...REGISTERED }, { local: false });
