@@ -10,7 +10,7 @@ const ALL = TURN_KINDS.map(({ id }) => id);
 const FULL: Plan = [
   { conversations: 1, goes: 24 },
   { conversations: 16, goes: 10 },
-  { conversations: 128, goes: 2 },
+  { conversations: 128, goes: 1 },
 ];
 const QUICK: Plan = [{ conversations: 16, goes: 4 }];
 const TWICE = 2;
