@@ -3,8 +3,7 @@
 // each step is kept as a picture where pictures are wanted (SCREENSHOTS).
 
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { SAMPLE_FIRST_MONTH, SAMPLE_INDEX_SET } from '../../src/local/people.ts';
 import { SAMPLE_DEPARTMENTS } from '../../src/local/province.ts';
@@ -14,28 +13,15 @@ import { vi } from '../../src/phrases/vi.ts';
 import { periodCalled } from '../../src/report/said-period.ts';
 import { wordText } from '../demo/word-text.ts';
 import { REPORT_CATALOGUE } from '../support/reports.ts';
-import { button, ChatWindow, field, openBrowser, overflow } from './chat-window.ts';
-import { killAll, newFolder, type Program, removeFolders, startChat } from './program.ts';
+import { button, field } from './chat-window.ts';
+import { PhoneChairs } from './phone-chairs.ts';
 
 const MONTH = toMonth(2024, 2);
 const NOW = '2024-02-19T08:00';
 const INDEX_SET = REPORT_CATALOGUE.get(SAMPLE_INDEX_SET.monthly);
 const CALLED = periodCalled(MONTH, INDEX_SET.short);
 
-let browser: Browser;
-let program: Program | undefined;
-let chat: ChatWindow;
-const dataDir = newFolder();
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  killAll();
-  removeFolders();
-});
+const phone = new PhoneChairs('index-set');
 
 /** What the department's sample would have in that month, of which the first half is entered. */
 function valuesOfMonth(): ReadonlyMap<string, string> {
@@ -47,31 +33,15 @@ function valuesOfMonth(): ReadonlyMap<string, string> {
   return new Map(given.map(({ figure, value }) => [figure, String(value)]));
 }
 
-async function sitDown(as: string): Promise<void> {
-  if (program) {
-    await chat.page.close();
-    program.signal('SIGTERM');
-    await program.ended(10_000);
-  }
-  const started = await startChat(dataDir, ['--as', as, '--now', NOW]);
-  program = started.program;
-  chat = await ChatWindow.open(browser, started.chatUrl, { phone: true });
-}
-
-/** Keeps what is in sight; nothing of the message sticks out of the screen. */
-async function seen(name: string, message: Locator): Promise<void> {
-  await message.scrollIntoViewIfNeeded();
-  await chat.screen(`index-set-${name}`);
-  expect(await overflow(message)).toBeLessThanOrEqual(1);
-}
-
 test('the officer goes on with the month that is half entered and sends it', async () => {
-  await sitDown('can-bo-syt');
-  await chat.screen('index-set-welcome');
-  const question = await chat.say('báo cáo 766 tháng 02/2024', 'còn 16 trên 34 số liệu');
-  await seen('question', question);
-  const form = await chat.answer('Cả tháng', () => button(question, vi.form.openWhole('month')).click());
-  await seen('form', form);
+  await phone.sitDown('can-bo-syt', NOW);
+  await phone.screen('welcome');
+  const question = await phone.chat.say('báo cáo 766 tháng 02/2024', 'còn 16 trên 34 số liệu');
+  await phone.seen('question', question);
+  const form = await phone.chat.answer('Cả tháng', () =>
+    button(question, vi.form.openWhole('month')).click(),
+  );
+  await phone.seen('form', form);
   let filled = 0;
   for (const [id, value] of valuesOfMonth()) {
     const box = field(form, id, INDEX_SET);
@@ -81,37 +51,39 @@ test('the officer goes on with the month that is half entered and sends it', asy
   }
   // The other two are as last month's, shown below the boxes and recorded by the same press.
   expect(filled).toBe(14);
-  const review = await chat.answer(vi.card.reviewTitle(CALLED), () => button(form, vi.button.save).click());
-  await seen('review', review);
+  const review = await phone.chat.answer(vi.card.reviewTitle(CALLED), () =>
+    button(form, vi.button.save).click(),
+  );
+  await phone.seen('review', review);
   await button(review, vi.workflow.button.submit).click();
   await review.getByText('Đã gửi duyệt').first().waitFor();
-  await seen('sent', review);
+  await phone.seen('sent', review);
   expect(await review.innerText()).toContain('766');
 });
 
 test('the leader approves it', async () => {
-  await sitDown('lanh-dao-syt');
-  await chat.screen('index-set-leader-welcome');
-  const decision = await chat.say('chờ duyệt', vi.workflow.approvalTitle(CALLED));
-  await seen('decision', decision);
+  await phone.sitDown('lanh-dao-syt', NOW);
+  await phone.screen('leader-welcome');
+  const decision = await phone.chat.say('chờ duyệt', vi.workflow.approvalTitle(CALLED));
+  await phone.seen('decision', decision);
   await button(decision, vi.workflow.button.approve).click();
   await decision.getByText('Đã duyệt').first().waitFor();
-  await seen('approved', decision);
+  await phone.seen('approved', decision);
 });
 
 test('the Office sees who has it approved', async () => {
-  await sitDown('van-phong');
-  const province = await chat.say('766 tháng 02/2024', vi.province.title(MONTH, INDEX_SET.short));
-  await seen('province', province);
+  await phone.sitDown('van-phong', NOW);
+  const province = await phone.chat.say('766 tháng 02/2024', vi.province.title(MONTH, INDEX_SET.short));
+  await phone.seen('province', province);
   expect(await province.innerText()).toMatch(/Sở Y tế\s+đã duyệt/iu);
 });
 
 test('the officer fetches the Word file, with the figures as they were given', async () => {
-  await sitDown('can-bo-syt');
-  await chat.screen('index-set-officer-approved');
-  const offer = await chat.say('tải báo cáo 766 tháng 02/2024', '.docx');
-  await seen('file', offer);
-  const download = await chat.download(() => offer.getByText(vi.button.download).click());
+  await phone.sitDown('can-bo-syt', NOW);
+  await phone.screen('officer-approved');
+  const offer = await phone.chat.say('tải báo cáo 766 tháng 02/2024', '.docx');
+  await phone.seen('file', offer);
+  const download = await phone.chat.download(() => offer.getByText(vi.button.download).click());
   expect(download.suggestedFilename()).toMatch(/766.*02-2024.*\.docx$/u);
   const text = wordText(readFileSync(await download.path()));
   expect(text).toContain('02/2024');
