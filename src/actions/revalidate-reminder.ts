@@ -18,6 +18,7 @@ import type { ReportDefinition } from '../report/definition.ts';
 import { owes } from '../report/duties.ts';
 import { absencesOf } from '../store/absences.ts';
 import { findAgency } from '../store/agencies.ts';
+import { lastAtReport } from '../store/conversation-state.ts';
 import { findPerson } from '../store/people.ts';
 import { type Reminder, remindersAbout } from '../store/reminders.ts';
 import { findReport } from '../store/reports.ts';
@@ -64,8 +65,11 @@ export type Checked =
       readonly month: ReportPeriod;
     }
   | { readonly kind: 'drop'; readonly reason: DropReason }
-  /** Outside the person's hours. */
+  /** Outside the person's hours, or while they are at a report with the bot. */
   | { readonly kind: 'later'; readonly at: Date };
+
+/** How long somebody at a report has to be silent before a reminder that comes by itself may interrupt; in milliseconds. */
+const SILENT_FOR_MS = 10 * 60_000;
 
 const drop = (reason: DropReason): Checked => ({ kind: 'drop', reason });
 
@@ -106,7 +110,23 @@ async function checkReport(env: JobContext, reminder: Reminder, person: Person):
   if (isOneTooMany(reminder, facts)) return drop('today');
   const recipient = recipientOf(reminder, facts);
   if (!recipient) return drop('not-theirs');
+  const at = await notInterrupting(db, reminder, now);
+  if (at) return { kind: 'later', at };
   return { kind: 'send', person, view: await viewReport(env, report), role: recipient.role };
+}
+
+/** When a person who is at a report now may be reminded; undefined at once, also where it would expire meanwhile. */
+async function notInterrupting(
+  db: JobContext['db'],
+  { kind, personId, expiresAt }: Reminder,
+  now: Date,
+): Promise<Date | undefined> {
+  if (!isAutomatic(kind)) return undefined;
+  const last = await lastAtReport(db, personId);
+  // A time that is yet to come was noted by a clock that was wrong.
+  if (!last || last > now) return undefined;
+  const at = new Date(last.getTime() + SILENT_FOR_MS);
+  return at > now && at < expiresAt ? at : undefined;
 }
 
 interface Facts {

@@ -170,6 +170,17 @@ export async function lastSpokenAt(db: Db, personId: string): Promise<Date | und
   return row?.at ? new Date(row.at) : undefined;
 }
 
+/** When somebody last moved on in a report, or put one aside, in any of their conversations. */
+export async function lastAtReport(db: Db, personId: string): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('talks')
+    .select(({ fn }) => fn.max('updated_at').as('at'))
+    .where('person_id', '=', personId)
+    .where('report_id', 'is not', null)
+    .executeTakeFirst();
+  return row?.at ? new Date(row.at) : undefined;
+}
+
 /** What somebody was at goes on in another conversation of theirs, unless something is going on there. */
 export async function moveConversationState(
   db: Db,

@@ -10,6 +10,7 @@ import { cardLines, cardOf } from '../demo/card-reader.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { CONNECTOR } from '../support/connector.ts';
 import { readyReport } from '../support/ready.ts';
+import { expectWords } from '../support/talk.ts';
 
 const DAY = 24 * 60;
 const CHAT = 'a:can-bo';
@@ -43,6 +44,7 @@ test('day by day there is one card, the newest', async () => {
 test('the card says at once that there is nothing to do any more', async () => {
   const bot = await startBot();
   const { chat } = await readyReport(bot);
+  bot.pass(10);
   await bot.remind();
   expect(cards(bot).at(-1)).toContain('Sắp đến hạn');
   const before = bot.connector.sentTo(CHAT).length;
@@ -55,6 +57,53 @@ test('the card says at once that there is nothing to do any more', async () => {
     .at(-1);
   expect(card).toContain('chờ');
   expect(card).not.toContain('[Sáng mai]');
+});
+
+describe('somebody who is at a report', () => {
+  test('is not interrupted by what comes by itself, and is reminded once they are silent', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    bot.pass(9);
+    await chat.say('1234');
+    expect(await bot.remind()).toMatchObject({ sent: 0, later: 1 });
+    bot.pass(9);
+    expect(await bot.remind()).toMatchObject({ sent: 0 });
+    // The next value is theirs, of the month they are at: nothing has spoken of another meanwhile.
+    expectWords(await chat.say('1200'), '1.200');
+    bot.pass(10);
+    expect(await bot.remind()).toMatchObject({ sent: 1 });
+    expect(cards(bot).at(-1)).toContain('Sắp đến hạn');
+  });
+
+  test('is not interrupted right after putting it aside either', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    await chat.say('để sau');
+    expect(await bot.remind()).toMatchObject({ sent: 0, later: 1 });
+    bot.pass(10);
+    expect(await bot.remind()).toMatchObject({ sent: 1 });
+  });
+
+  test('gets what they asked for when they asked for it', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('nhắc tôi sau 30 phút');
+    bot.pass(29);
+    await chat.say('báo cáo tháng 02/2024');
+    bot.pass(1);
+    expect(await bot.remind()).toMatchObject({ sent: 1 });
+  });
+
+  test('is never reminded of what is done while they are at it', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot);
+    expect(await bot.remind()).toMatchObject({ sent: 0, later: 1 });
+    await chat.tap('Gửi duyệt');
+    bot.pass(10);
+    expect(await bot.remind()).toMatchObject({ sent: 0, dropped: 1 });
+  });
 });
 
 test('a day off that is announced moves the deadline, without a restart', async () => {
