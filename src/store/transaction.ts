@@ -2,6 +2,7 @@
 // PostgreSQL runs it serializable and may refuse it in favour of another; then it is made anew on the fresh state.
 
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { ConcurrencyLimit } from './concurrency-limit.ts';
 import { ConversationBusy, isOutage, OutcomeUnknown } from './database-errors.ts';
 import { isPostgres } from './dialect.ts';
 import type { Db } from './schema.ts';
@@ -16,7 +17,7 @@ class Stalled extends ConversationBusy {}
 
 /** Serialization failure and deadlock: nothing is wrong, someone else was faster. */
 const FASTER = ['40001', '40P01'];
-/** How often work is begun before it is given up: with a hundred turns at once in a small database two of three tries may fail. */
+/** How often work is begun before it is given up. */
 export const TRIES = 16;
 /** The longest wait before the second try, in milliseconds; it doubles with every further one, up to `LONGEST_WAIT`. */
 const FIRST_WAIT = 10;
@@ -35,12 +36,22 @@ export async function inTransaction<Result>(db: Db, work: (trx: Db) => Promise<R
   for (let attempt = 1; ; attempt += 1) {
     try {
       if (!mayCommit()) await holdOn(db);
-      return await once(db, work);
+      return await limited(db, () => once(db, work), attempt > 1);
     } catch (error) {
       if (attempt === TRIES || !(error instanceof Stalled || wasFaster(error))) throw error;
     }
     await jitter(Math.min(FIRST_WAIT * 2 ** (attempt - 1), LONGEST_WAIT));
   }
+}
+
+const limits = new WeakMap<Db, ConcurrencyLimit>();
+
+/** On a server no more at once than it lets run side by side; SQLite lets one in at a time itself. */
+async function limited<Result>(db: Db, work: () => Promise<Result>, again: boolean): Promise<Result> {
+  if (!isPostgres(db)) return await work();
+  const limit = limits.get(db) ?? new ConcurrencyLimit();
+  limits.set(db, limit);
+  return await limit.run(work, { wasRefused: wasFaster, again });
 }
 
 async function once<Result>(db: Db, work: (trx: Db) => Promise<Result>): Promise<Result> {
