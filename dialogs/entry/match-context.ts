@@ -1,11 +1,39 @@
 // The context in which a message is understood: the open report, its question, and what was given last.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
+import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import { valuesOf } from '../../src/entry/draft.ts';
 import { boundOf, upcomingEverywhere, upcomingQuestions, usualSize } from '../../src/entry/entry.ts';
 import type { LastGiven, MatchContext } from '../../src/intents/values/match-context.ts';
 import type { Figure } from '../../src/report/definition.ts';
-import { countIn } from '../../src/report/figures.ts';
+import { countIn, type Figures } from '../../src/report/figures.ts';
+
+/** A report that is entered, as far as understanding needs it. */
+export interface ReportAsked extends Pick<ReportView, 'definition' | 'status' | 'background'> {
+  readonly month: ReportPeriod;
+  /** What has been given so far, without what is computed. */
+  readonly given: Figures;
+}
+
+/** @param asking the figure that is being asked; undefined where none is */
+export function contextAt(
+  { definition, month, status, background, given }: ReportAsked,
+  asking: Figure | undefined,
+): Omit<MatchContext, 'askedBack' | 'lastGiven'> {
+  return {
+    definition,
+    month,
+    ...(asking && { asking }),
+    upcoming: upcomingQuestions(definition, status, asking),
+    upcomingEverywhere: upcomingEverywhere(definition, status, asking),
+    numbered: status.wanted,
+    usual: (id) => usualSize(background, id),
+    bound: (id) => boundOf(definition, status.figures, id),
+    previous: (id) => background.previous && countIn(background.previous, id),
+    known: status.figures,
+    given,
+  };
+}
 
 /**
  * @param asking the figure that is being asked; undefined where none is
@@ -16,22 +44,9 @@ export function matchContext(
   asking: Figure | undefined,
   by?: string,
 ): Omit<MatchContext, 'askedBack'> {
-  const { definition, status, background, report } = view;
   const lastGiven = by === undefined ? undefined : givenLast(view, by);
-  return {
-    definition,
-    month: report.month,
-    ...(asking && { asking }),
-    upcoming: upcomingQuestions(definition, status, asking),
-    upcomingEverywhere: upcomingEverywhere(definition, status, asking),
-    numbered: status.wanted,
-    usual: (id) => usualSize(background, id),
-    bound: (id) => boundOf(definition, status.figures, id),
-    previous: (id) => background.previous && countIn(background.previous, id),
-    known: status.figures,
-    given: valuesOf(view.entered),
-    ...(lastGiven && { lastGiven }),
-  };
+  const asked = { ...view, month: view.report.month, given: valuesOf(view.entered) };
+  return { ...contextAt(asked, asking), ...(lastGiven && { lastGiven }) };
 }
 
 /** What this person gave with the newest change of theirs; of several in one message, the last in the report. */

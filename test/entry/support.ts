@@ -1,13 +1,13 @@
 // February 2024 as the core hears it, and what it understood in few words.
 
+import { contextAt } from '../../dialogs/entry/match-context.ts';
 import type { EnteredFigures, EnteredValue } from '../../src/entry/draft.ts';
-import { boundOf, upcomingEverywhere, upcomingQuestions, usualSize } from '../../src/entry/entry.ts';
 import type { ConversationContext } from '../../src/intents/context.ts';
 import type { Audience } from '../../src/intents/intent.ts';
 import { type Understanding, understand } from '../../src/intents/understand.ts';
 import type { Answer, ValueReading } from '../../src/intents/values/read-values.ts';
 import { figureOf } from '../../src/report/definition.ts';
-import { type Background, countIn, type Figures } from '../../src/report/figures.ts';
+import type { Background, Figures } from '../../src/report/figures.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { inShort } from '../intents/values/states.ts';
 import { FEBRUARY } from '../report/months.ts';
@@ -46,18 +46,9 @@ export function contextFor(
 ): ConversationContext {
   const asking = asked === undefined ? undefined : figureOf(CT25_CT08, asked);
   const status = statusOf(CT25_CT08, entered, background, { reasons: new Map(), skipped: new Set() });
+  const { month } = background;
   return {
-    definition: CT25_CT08,
-    month: background.month,
-    ...(asking && { asking }),
-    upcoming: upcomingQuestions(CT25_CT08, status, asking),
-    upcomingEverywhere: upcomingEverywhere(CT25_CT08, status, asking),
-    numbered: status.wanted,
-    usual: (id) => usualSize(background, id),
-    bound: (id) => boundOf(CT25_CT08, status.figures, id),
-    previous: (id) => background.previous && countIn(background.previous, id),
-    known: status.figures,
-    given: entered,
+    ...contextAt({ definition: CT25_CT08, month, status, background, given: entered }, asking),
     ...OFFICER,
     complete: status.missing.length === 0,
   };

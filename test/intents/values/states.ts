@@ -1,11 +1,11 @@
 // The states in which a message is read, and what was read of it in few words.
 
+import { contextAt } from '../../../dialogs/entry/match-context.ts';
 import { toMonth } from '../../../src/calendar/month.ts';
-import { boundOf, upcomingEverywhere, upcomingQuestions, usualSize } from '../../../src/entry/entry.ts';
 import type { AskedBack, LastGiven, MatchContext } from '../../../src/intents/values/match-context.ts';
 import { type Answer, readValues, type ValueReading } from '../../../src/intents/values/read-values.ts';
 import { figureOf } from '../../../src/report/definition.ts';
-import { type Background, countIn, type Figures } from '../../../src/report/figures.ts';
+import type { Background, Figures } from '../../../src/report/figures.ts';
 import { statusOf } from '../../../src/report/status.ts';
 import { CLEAN } from '../../report/months.ts';
 import { CT25_CT08 } from '../../support/reports.ts';
@@ -32,30 +32,17 @@ export interface State {
 }
 
 export function contextIn({
-  asked,
+  asked: askedId,
   given = {},
   background = KNOWN,
   lastGiven,
   askedBack,
 }: State): MatchContext {
-  const asking = asked === undefined ? undefined : figureOf(CT25_CT08, asked);
+  const asking = askedId === undefined ? undefined : figureOf(CT25_CT08, askedId);
   const entered: Figures = new Map(Object.entries(given));
   const status = statusOf(CT25_CT08, entered, background, { reasons: new Map(), skipped: new Set() });
-  return {
-    definition: CT25_CT08,
-    month: background.month,
-    ...(asking && { asking }),
-    upcoming: upcomingQuestions(CT25_CT08, status, asking),
-    upcomingEverywhere: upcomingEverywhere(CT25_CT08, status, asking),
-    numbered: status.wanted,
-    usual: (id) => usualSize(background, id),
-    bound: (id) => boundOf(CT25_CT08, status.figures, id),
-    previous: (id) => background.previous && countIn(background.previous, id),
-    known: status.figures,
-    given: entered,
-    ...(lastGiven && { lastGiven }),
-    ...(askedBack && { askedBack }),
-  };
+  const asked = { definition: CT25_CT08, month: background.month, status, background, given: entered };
+  return { ...contextAt(asked, asking), ...(lastGiven && { lastGiven }), ...(askedBack && { askedBack }) };
 }
 
 const FIRST: State = { asked: 'settled' };
