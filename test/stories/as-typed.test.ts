@@ -61,6 +61,7 @@ test('every card says in a notification what it is', async () => {
   const bot = await startBot(new Date('2024-02-20T01:00:00Z'));
   const officer = bot.chat();
   await officer.say('báo cáo tháng 02/2024');
+  bot.pass(10);
   await bot.remind();
   const [reminder] = bot.connector.sentTo('a:can-bo').slice(-1);
   expect(reminder?.summary).toMatch(/^Hôm nay hết hạn báo cáo tháng 02\/2024 · \S/u);

@@ -12,7 +12,7 @@ import { wordsOf } from './figure-words.ts';
 import type { MatchContext } from './match-context.ts';
 import { pastedWords } from './pasted-words.ts';
 import { withoutRates } from './rates.ts';
-import { type Answer, onceEach, type UnmatchedText, type ValueReading } from './value-reading.ts';
+import { type Answer, onceOrAsked, type UnmatchedText, type ValueReading } from './value-reading.ts';
 import { countFor, saysValue, valueIn } from './value-words.ts';
 
 /** Dates, numbers of documents and of paragraphs: numbers that no figure is. */
@@ -59,14 +59,18 @@ export function readPasted(
   );
   const spans = [...lines.map(({ span }) => span), ...form, ...(text ? [text.span] : [])];
   const between = gapsOf(read, spans).map((gap) => readGap(gap, context));
-  const once = onceEach(
-    [...answers, ...between.flatMap((gap) => gap.answers), ...(text?.answers ?? [])],
-    [...between.flatMap((gap) => gap.unmatched), ...(text?.unmatched ?? [])],
-  );
-  const sure = once.answers.every(({ reading }) => reading.kind !== 'unclear');
-  const certain = sure && once.unmatched === undefined;
+  const once = onceOrAsked([...answers, ...between.flatMap((gap) => gap.answers), ...(text?.answers ?? [])]);
+  const unmatched = [...between.flatMap((gap) => gap.unmatched), ...(text?.unmatched ?? [])];
   const rates = ratesBehind(read, lines);
-  return { kind: 'answers', ...once, how: 'paste', named: true, certain, ...(rates.length > 0 && { rates }) };
+  return {
+    kind: 'answers',
+    answers: once,
+    how: 'paste',
+    named: true,
+    certain: unmatched.length === 0 && once.every(({ reading }) => reading.kind !== 'unclear'),
+    ...(unmatched.length > 0 && { unmatched }),
+    ...(rates.length > 0 && { rates }),
+  };
 }
 
 function isList(typed: ValueReading, read: string): boolean {

@@ -11,7 +11,7 @@ import { resolveName } from './resolve-name.ts';
 import {
   type Answer,
   type FigureRate,
-  onceEach,
+  onceOrAsked,
   type UnmatchedText,
   type ValueReading,
 } from './value-reading.ts';
@@ -97,13 +97,14 @@ function readRows(rows: readonly Row[], read: string, context: MatchContext): Va
     rates.push(...said.map((percent) => ({ figure, percent })));
   }
   if (answers.length === 0) return { kind: 'unread-table', words: read };
-  const once = onceEach(answers, unmatched);
+  const once = onceOrAsked(answers);
   return {
     kind: 'answers',
-    ...once,
+    answers: once,
     how: 'paste',
     named: true,
-    certain: once.unmatched === undefined && once.answers.every(({ reading }) => reading.kind === 'count'),
+    certain: unmatched.length === 0 && once.every(({ reading }) => reading.kind === 'count'),
+    ...(unmatched.length > 0 && { unmatched }),
     ...(rates.length > 0 && { rates }),
   };
 }

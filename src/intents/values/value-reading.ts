@@ -117,7 +117,7 @@ export const saysNothing = (reading: Answer['reading']) =>
   (reading.reason === 'not-a-number' || reading.reason === 'empty') &&
   reading.readings.length === 0;
 
-/** Two different values for one figure are both asked about. */
+/** Each figure once: two different values for it are both asked about. */
 export function onceOrAsked(answers: readonly Answer[]): readonly Answer[] {
   const all = Map.groupBy(answers, ({ figure }) => figure);
   return [...all.values()].map((same): Answer => {
@@ -134,21 +134,4 @@ export function onceOrAsked(answers: readonly Answer[]): readonly Answer[] {
       reading: { kind: 'unclear', reason: 'several', readings: [...new Set(readings)] },
     };
   });
-}
-
-/** In a pasted report the first value of each figure stands; another one that differs is left over. */
-export function onceEach(
-  answers: readonly Answer[],
-  unmatched: readonly UnmatchedText[],
-): Pick<Answers, 'answers' | 'unmatched'> {
-  const first = new Map<FigureId, Answer>();
-  const again: UnmatchedText[] = [];
-  for (const answer of answers) {
-    const known = first.get(answer.figure);
-    if (!known) first.set(answer.figure, answer);
-    else if (JSON.stringify(known.reading) !== JSON.stringify(answer.reading))
-      again.push({ figures: [answer.figure], words: answer.words, value: answer.words });
-  }
-  const all = [...unmatched, ...again];
-  return { answers: [...first.values()], ...(all.length > 0 && { unmatched: all }) };
 }

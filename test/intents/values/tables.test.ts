@@ -35,6 +35,7 @@ const ROWS: readonly Row[] = [
     '1\tĐã giải quyết\t688\n2\tTrước hạn\t3\n3\tQuá hạn\t1',
     'settled=688 settledEarly=3 settledOverdue=1',
   ],
+  ['first', 'Trước hạn\t12\nQuá hạn\t3\nTrước hạn\t21', 'settledEarly?12|21 settledOverdue=3 unsure'],
   ['first', '1\tĐã giải quyết\t688', 'settled=688'],
   ['first', '573\t688', 'either settled=573 settledEarly=688'],
   ['first', 'STT\tLĩnh vực\tTổng số\tTrực tuyến\tQuá hạn\n1\tThành lập\t733\t551\t22', 'unread-table'],
