@@ -1,4 +1,4 @@
-// Many agencies' months together: sums, the rates of the sums, and who stands where.
+// Combines the reports of many agencies: sums, the rates of the sums, and rankings.
 
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { type FigureId, findFigure, mayBeLeftOut, type ReportDefinition } from './definition.ts';
@@ -6,9 +6,9 @@ import { countIn, type Figures } from './figures.ts';
 import { rateOf } from './indicators.ts';
 
 /**
- * The sum of every count over agencies: also of what does not add up over months (pending dossiers, procedures), because
- * agencies are different offices. A figure that an agency lacks is left out for all: half a sum says nothing. Of what may be
- * left out it is the sum of those who gave it, and is told with how many they are (`givenBySome`).
+ * Sums every count over agencies. Stock figures (pending dossiers, procedures) are summed too: they cannot be
+ * added over months, but agencies are different offices. A figure that one agency lacks is omitted, because a
+ * partial sum would mislead; optional figures are summed over the agencies that gave them, see `givenBySome`.
  */
 export function sumOfAgencies(definition: ReportDefinition, agencies: readonly Figures[]): Figures {
   const sums = new Map<FigureId, number>();
@@ -17,7 +17,7 @@ export function sumOfAgencies(definition: ReportDefinition, agencies: readonly F
     if (figure.kind === 'text') continue;
     let given = 0;
     let sum = 0;
-    // Of a large province a hundred thousand are asked: nothing is made in between.
+    // A large province has a hundred thousand figures, so this loop allocates no intermediate arrays.
     for (const figures of agencies) {
       const value = countIn(figures, figure.id);
       if (value === undefined) continue;
@@ -29,7 +29,7 @@ export function sumOfAgencies(definition: ReportDefinition, agencies: readonly F
   return sums;
 }
 
-/** How many agencies gave a figure that may be left out, where not all did; undefined of any other. */
+/** How many agencies gave an optional figure when not all of them did; undefined for any other figure. */
 export function givenBySome(
   definition: ReportDefinition,
   id: FigureId,
@@ -42,19 +42,19 @@ export function givenBySome(
   return given < reported.length ? given : undefined;
 }
 
-/** The counts that everybody gives: what is added up of all or not at all. */
+/** The mandatory counts: summed over all agencies or omitted. */
 const countsOfAll = ({ figures }: ReportDefinition) =>
   figures.filter((figure) => figure.kind === 'count' && !mayBeLeftOut(figure));
 
-/** What was reported, and under which form. */
+/** The figures of a report and the definition they were reported under. */
 export interface Reported {
   readonly figures: Figures;
   readonly definition: ReportDefinition;
 }
 
 /**
- * Under which of their forms reports are added up, where the form has changed between them: the one of which the fewest sums
- * are lacking, the newer of two that are equal. Undefined of no reports.
+ * The definition under which to sum reports when the form has changed between them: the one that leaves the
+ * fewest sums undefined, the newer one on a tie. Undefined when there are no reports.
  */
 export function formOfSum(reports: readonly Reported[]): ReportDefinition | undefined {
   const forms = [...new Set(reports.map(({ definition }) => definition))];
@@ -70,24 +70,27 @@ export function formOfSum(reports: readonly Reported[]): ReportDefinition | unde
   return best?.form;
 }
 
-/** What an agency has reported for a month. */
+/** An agency's figures for one month. */
 export interface AgencyMonth {
   readonly agency: string;
   readonly month: ReportPeriod;
   readonly figures: Figures;
-  /** The report's, as it was in that month. */
+  /** The definition in force in that month. */
   readonly definition?: ReportDefinition;
 }
 
-/** Two months of the same agencies. */
+/** The sums of two months over the same agencies. */
 export interface SameAgencies {
   readonly before: Figures;
   readonly now: Figures;
-  /** How many agencies have both. */
+  /** Number of agencies that reported both months. */
   readonly both: number;
 }
 
-/** Two months of those agencies that have both: with others in one of them the difference would be no change. */
+/**
+ * Sums two months over the agencies that reported both, so that a difference is not caused by a different set
+ * of agencies.
+ */
 export function sameAgencies(
   definition: ReportDefinition,
   reports: readonly AgencyMonth[],
@@ -111,15 +114,15 @@ export function sameAgencies(
 
 export interface Ranked<Of> {
   readonly of: Of;
-  /** From 1; equal rates share a place. */
+  /** Starts at 1; equal rates share a place. */
   readonly place: number;
   readonly numerator: number;
   readonly denominator: number;
 }
 
 /**
- * By the rate of a figure, the highest first, compared exactly; those without a rate (a denominator of 0, a figure
- * lacking) are left out.
+ * Ranks by the rate of a figure, highest first, compared exactly. Items without a rate (denominator 0, or a
+ * figure missing) are left out.
  */
 export function ranking<Of>(
   definition: ReportDefinition,
@@ -148,7 +151,7 @@ export interface Counted<Of> {
   readonly count: number;
 }
 
-/** By a count, the highest first; those who lack it are left out. */
+/** Ranks by a count, highest first; items without it are left out. */
 export function rankingByCount<Of>(
   id: FigureId,
   agencies: readonly { readonly of: Of; readonly figures: Figures }[],
@@ -164,7 +167,7 @@ export function rankingByCount<Of>(
 
 type Fraction = Pick<Ranked<unknown>, 'numerator' | 'denominator'>;
 
-/** Above 0 where a is the larger. Exact: the products can be beyond what a number holds. */
+/** Positive when a is larger. Uses BigInt because the products can exceed the safe integer range. */
 function difference(a: Fraction, b: Fraction): number {
   const left = BigInt(a.numerator) * BigInt(b.denominator);
   const right = BigInt(b.numerator) * BigInt(a.denominator);

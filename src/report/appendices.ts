@@ -1,25 +1,26 @@
-// Appendices of a report: rows of files that officers attach as they are, each with its kind and what its columns mean.
+// Appendices of a report: rows of the files that officers attach unchanged, each with its kind and the meaning
+// of its columns.
 
 import type { FigureId } from './definition.ts';
 
-/** In the order in which they are printed. */
+/** In printing order. */
 export const APPENDIX_KINDS = ['by-field', 'by-procedure', 'settled-late', 'still-late', 'overdue'] as const;
 /**
- * By field, by procedure, and lists of overdue dossiers: settled late, still late, and `overdue` where the list does not
- * say which.
+ * Kinds of appendix: by field, by procedure, and lists of overdue dossiers (settled late, still late, or
+ * `overdue` when the list does not say which).
  */
 export type AppendixKind = (typeof APPENDIX_KINDS)[number];
 
 export interface AppendixColumn {
-  /** As the reading of tables calls it: "settled.total", "handled-by". */
+  /** The meaning of the column as the table reader names it: "settled.total", "handled-by". */
   readonly meaning: string;
-  /** The file's own words for it. */
+  /** The column heading as the file has it. */
   readonly label: string;
 }
 
 export interface AppendixRow {
   readonly kind: 'row' | 'group' | 'total';
-  /** By the place of the column. */
+  /** Indexed like the columns. */
   readonly cells: readonly string[];
 }
 
@@ -28,32 +29,32 @@ export interface AppendixTable {
   readonly rows: readonly AppendixRow[];
 }
 
-/** What is known of an appendix without its rows. */
+/** An appendix without its rows. */
 export interface AppendixSummary {
   readonly kind: AppendixKind;
-  /** Rows of data: no group, no total. */
+  /** Number of data rows, without group headings and totals. */
   readonly rows: number;
-  /** What it says of figures of the report: its totals, or how many rows it has. */
+  /** What the appendix says about figures of the report: its totals, or its number of rows. */
   readonly sums: ReadonlyMap<FigureId, number>;
-  /** The file that it was taken from, and the hash of its bytes. */
+  /** Name of the source file and SHA-256 of its bytes. */
   readonly file: string;
   readonly sha256: string;
 }
 
-/** By which it is known: one of a kind from a file. Two of a kind from two files are two parts. */
+/** Identifies an appendix: its kind and source file. The same kind from two files makes two appendices. */
 export type AppendixId = Pick<AppendixSummary, 'kind' | 'sha256'>;
 
 export const appendixKey = ({ kind, sha256 }: AppendixId): string => `${kind} ${sha256}`;
 
-/** What all appendices of a kind together say of a figure: each is a part of it. */
+/** What all appendices of one kind add up to for a figure. */
 export interface AppendixSum {
   readonly kind: AppendixKind;
-  /** How many say something of it. */
+  /** Number of appendices that contribute. */
   readonly appendices: number;
   readonly sum: number;
 }
 
-/** What appendices say of figures, kind by kind. */
+/** What the appendices say about figures, summed per kind. */
 export function sumsByKind(
   appendices: readonly Pick<AppendixSummary, 'kind' | 'sums'>[],
 ): ReadonlyMap<FigureId, readonly AppendixSum[]> {
@@ -74,14 +75,14 @@ export interface ReportAppendix extends AppendixSummary {
   readonly table: AppendixTable;
 }
 
-/** More would be a file that nobody prints; rows of one appendix. */
+/** Rows per appendix. A longer file is not going to be printed. */
 export const MOST_APPENDIX_ROWS = 5_000;
-/** Of one report; behind those of the department there are numbers for so many. */
+/** Appendices per report; the numbering after the department's own appendices covers this many. */
 export const MOST_APPENDICES = 9;
 
 /**
- * What so many appendices are numbered by, behind those that the department attaches itself: the only one by nothing,
- * several by Roman numerals, or as the department's own are.
+ * Numbers for `count` appendices that follow the department's own ones: none for a single appendix, Roman
+ * numerals for several, or continuing the department's numbering.
  */
 export function appendixNumbers(count: number, own: readonly string[]): readonly string[] {
   if (own.length === 0) return count === 1 ? [''] : numbers(1, count, true);
@@ -97,10 +98,10 @@ const numbers = (first: number, count: number, roman: boolean) =>
 
 const TENS = ['', 'X', 'XX'];
 const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-/** From I; a department attaches at most twenty itself. */
+/** Starts at I. A department has at most twenty appendices of its own. */
 const ROMAN: readonly string[] = TENS.flatMap((ten) => ONES.map((one) => ten + one)).slice(1);
 
-/** Of several of a report, those that stay and those that come, in the order in which they are printed. */
+/** Sorts existing and added appendices of one report in printing order. */
 export function inPrintedOrder<Appendix extends Pick<AppendixSummary, 'kind'>>(
   appendices: readonly Appendix[],
 ): readonly Appendix[] {

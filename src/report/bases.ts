@@ -1,5 +1,5 @@
-// The bases that a province has chosen for its rates, each from a month on; and the definition of a report as it is under
-// them. Everything else takes that as the report's definition.
+// Bases: what a province has chosen its rates to divide by, each choice effective from a month. `underBases`
+// applies them to a definition; the rest of the program uses the result as the definition.
 
 import type { Month } from '../calendar/month.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
@@ -8,19 +8,19 @@ import type { BaseChoice, BaseOption, Figure, OutlineNode, ReportDefinition } fr
 import { rateOf } from './indicators.ts';
 import { behindRates } from './template.ts';
 
-/** What holds from a month on: options by the ids of their choices. What an entry does not name stays as it was. */
+/** The choices effective from a month: option ids by choice id. A choice that is not listed stays as it was. */
 export interface ChosenBases {
   readonly from: Month;
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** The ids of the options in force in a month, by those of their choices. */
+/** The ids of the options in force in a month, by choice id. */
 export function optionsIn(chosen: readonly ChosenBases[], month: Month): ReadonlyMap<string, string> {
   const known = chosen.filter(({ from }) => from <= month).toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return new Map(known.flatMap(({ options }) => Object.entries(options)));
 }
 
-/** The options in force in a month, by their choices. */
+/** The options in force in a month, by choice. */
 export function basesIn(
   { bases }: ReportDefinition,
   chosen: readonly ChosenBases[],
@@ -37,7 +37,7 @@ export function basesIn(
 
 const made = new WeakMap<ReportDefinition, Map<string, ReportDefinition>>();
 
-/** The definition under these bases, made once; itself where none is chosen. */
+/** The definition under these bases (cached); the definition itself when no base is chosen. */
 export function underBases(
   definition: ReportDefinition,
   inForce: ReadonlyMap<BaseChoice, BaseOption>,
@@ -77,14 +77,17 @@ function apply(definition: ReportDefinition, choice: BaseChoice, option: BaseOpt
   };
 }
 
-/** The printed line says behind the rate what it divides by. */
+/** Adds to the printed line, after the rate, what it divides by. */
 function naming(choice: BaseChoice, { words }: BaseOption, node: OutlineNode): OutlineNode {
   if (node.kind !== 'line') return node;
   const named = ` (tính trên ${words.vi})`;
   return { ...node, text: behindRates(node.text, (figure) => (choice.rates.includes(figure) ? named : '')) };
 }
 
-/** From when on a figure's rate divides by what it does in the last of these months, where it did not in all of them. */
+/**
+ * The first of these months from which a figure's rate has the same denominator as in the last one; undefined
+ * when it never changed.
+ */
 export function baseSince(
   months: readonly { readonly month: ReportPeriod; readonly definition: ReportDefinition }[],
   figure: string,
@@ -96,7 +99,7 @@ export function baseSince(
   return other < 0 || !first ? undefined : { from: first.month, definition: last.definition };
 }
 
-/** Whether a figure's rate divides by the same in both, where both have it. */
+/** Whether a figure's rate has the same denominator in both definitions; true when either has no rate. */
 export function sameBase(a: ReportDefinition, b: ReportDefinition, figure: string): boolean {
   const [one, other] = [rateOf(a, figure)?.over, rateOf(b, figure)?.over];
   return one === undefined || other === undefined || one === other;

@@ -1,12 +1,12 @@
-// Whether a report has to be named: where it is the only one that could be meant, nobody wants to read its name.
+// Decides whether a report must be named: where only one can be meant, its name is noise.
 
 import { LONGEST_TITLE } from '../language/button-title.ts';
 import type { ReportDefinition, Words } from './definition.ts';
 
-/** The most that a name may have, in characters, to stand whole on a phone's button, beside its period: "… · 02/24". */
+/** Longest report name, in characters, that fits on a phone's button with its period: "… · 02/24". */
 export const LONGEST_NAME = LONGEST_TITLE - ' · 02/24'.length;
 
-/** What a report is called where others of these could be meant; undefined where it is the only one. */
+/** The name to show for a report among these; undefined when it is the only one. */
 export function calledAmong(
   all: readonly Pick<ReportDefinition, 'id'>[],
   { id, short }: Pick<ReportDefinition, 'id' | 'short'>,
@@ -14,7 +14,10 @@ export function calledAmong(
   return all.some((one) => one.id !== id) ? short : undefined;
 }
 
-/** The name without how often it is due, which its period or a word of its own says: "dịch vụ công 766 hằng quý". */
+/**
+ * The name without its frequency, which the period already says: "dịch vụ công 766 hằng quý" → "dịch vụ công
+ * 766".
+ */
 export function withoutFrequency(name: string): string {
   return name
     .replace(/ (?:(?:hằng|hàng|theo) )?(?:tháng|quý|năm)$/iu, '')

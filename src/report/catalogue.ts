@@ -1,5 +1,5 @@
-// Which reports there are. Whoever needs a definition is handed the catalogue and asks it, by the definition's id or by what
-// an agency owes.
+// The report definitions the program knows. Code that needs a definition receives the catalogue and asks it by
+// definition id, by report or by agency.
 
 import { lastMonthOf, type ReportPeriod } from '../calendar/report-period.ts';
 import { basesIn, type ChosenBases, underBases } from './bases.ts';
@@ -7,7 +7,7 @@ import type { ReportDefinition } from './definition.ts';
 import { type Owing, owes, owesEver } from './duties.ts';
 import type { ReportState } from './state.ts';
 
-/** A report as far as it says which definition it stands under. */
+/** The fields of a stored report that determine its definition. */
 export interface FiledReport {
   readonly definitionId: string;
   readonly definitionVersion: number;
@@ -16,32 +16,32 @@ export interface FiledReport {
 }
 
 export interface ReportCatalogue {
-  /** Every definition in its newest version; at least one. */
+  /** The newest version of every definition; never empty. */
   readonly all: readonly [ReportDefinition, ...(readonly ReportDefinition[])];
-  /** For ids that come from outside. */
+  /** Lookup for ids from outside; undefined when unknown. */
   readonly find: (id: string) => ReportDefinition | undefined;
-  /** For ids that come from our own database; throws when there is none. */
+  /** Lookup for ids from our own database; throws when unknown. */
   readonly get: (id: string) => ReportDefinition;
-  /** All versions that are known of a definition, the oldest first. */
+  /** All known versions of a definition, oldest first. */
   readonly versionsOf: (id: string) => readonly ReportDefinition[];
-  /** The definitions of what an agency owes, for that period or at any time, in the order of the catalogue. */
+  /** The definitions an agency owes, for that period or at any time, in catalogue order. */
   readonly owedBy: (agency: Owing, period?: ReportPeriod) => readonly ReportDefinition[];
-  /**
-   * A definition as that month is reported: under the bases that the province has chosen for it. In the version that is
-   * named, the newest where none is.
-   */
+  /** The definition for that month, with the bases the province has chosen. Uses the given version, or the newest. */
   readonly at: (
     definition: { readonly id: string; readonly version?: number },
     month: ReportPeriod,
   ) => ReportDefinition;
   /**
-   * What a report stands under: while it is entered the newest version; from when it is handed in that under which it was,
-   * whatever the form has become since.
+   * The definition of a report: the newest version while it is being entered, the version it was submitted
+   * under afterwards, even if the form has changed since.
    */
   readonly of: (report: FiledReport) => ReportDefinition;
 }
 
-/** Of each definition any number of versions; throws where two are the same one. The first stays the first of `all`. */
+/**
+ * Builds a catalogue from any number of versions per definition; throws on a duplicate version. The first
+ * definition stays the first of `all`.
+ */
 export function catalogueOf(...versions: ReportCatalogue['all']): ReportCatalogue {
   const byId = Map.groupBy(versions, ({ id }) => id);
   for (const [id, known] of byId) {
@@ -67,7 +67,7 @@ export function catalogueOf(...versions: ReportCatalogue['all']): ReportCatalogu
     owedBy: (agency, period) =>
       all.filter((one) => (period ? owes(agency, one, period) : owesEver(agency, one))),
     at: ({ id, version }) =>
-      // What was filled under a version from before this database kept them is read by the next one that it has.
+      // A report filled under a version older than any this database kept is read with the next version it has.
       (version === undefined ? undefined : byId.get(id)?.find((one) => one.version >= version)) ?? get(id),
   });
 }
@@ -80,7 +80,7 @@ function withMethods(catalogue: Omit<ReportCatalogue, 'of'>): ReportCatalogue {
   };
 }
 
-/** The same reports under the bases that the province has chosen. */
+/** The catalogue with the province's bases applied to every definition. */
 export function withBases(catalogue: ReportCatalogue, chosen: readonly ChosenBases[]): ReportCatalogue {
   return withMethods({
     ...catalogue,

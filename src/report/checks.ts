@@ -1,5 +1,5 @@
-// What can be wrong with a month's figures. A check is data in the definition; this file knows how each kind of check
-// is carried out. An error means that the figures cannot all be true; a warning wants a reason from the officer.
+// The checks of a month's figures. A check is data in the definition; this file evaluates each kind. An error
+// means the figures cannot all be true; a warning requires a reason from the officer.
 
 import type { AppendixSum } from './appendices.ts';
 import { type Check, type FigureId, findFigure, type ReportDefinition, type Rule } from './definition.ts';
@@ -7,30 +7,30 @@ import { type Background, countIn, type Figures } from './figures.ts';
 import { type TakenFromMonths, takenFromMonths } from './from-months.ts';
 import { runningTotal, totalBefore } from './report.ts';
 
-/** A check that did not hold, with the numbers to say so. `expected` and `found` are counts. */
+/** A failed check with its numbers. `expected` and `found` are counts. */
 export interface Finding {
   readonly check: Check;
-  /** The figures to look at, in the order of the definition's rule; the first is the one most likely wrong. */
+  /** The figures to look at, in the order of the rule; the first is the one most likely wrong. */
   readonly figures: readonly FigureId[];
-  /** This month's values that took part, by figure. */
+  /** This month's values that the check used, by figure. */
   readonly values: ReadonlyMap<FigureId, number>;
-  /** What the rule gives for the first figure: a sum, a bound, last month's value, the usual value. */
+  /** The value the rule gives for the first figure: a sum, a bound, last month's value or the median. */
   readonly expected: number;
-  /** Where the rule allows a range, its upper end. */
+  /** Upper end, where the rule allows a range. */
   readonly upTo?: number;
-  /** How many months the usual value comes from. */
+  /** Number of months behind the median. */
   readonly months?: number;
-  /** What each month of the period has, where `expected` comes from them. */
+  /** The value of each month, where `expected` is computed from the months of the period. */
   readonly taken?: TakenFromMonths['months'];
-  /** The running total of the month before, where that is what is wrong: `expected` is what it should be. */
+  /** Last month's running total, where that one is wrong; `expected` is then its corrected value. */
   readonly before?: number;
-  /** Which appendices say otherwise. */
+  /** The appendices that contradict the figure. */
   readonly appendix?: Pick<AppendixSum, 'kind' | 'appendices'>;
 }
 
 /**
- * All findings of a month, errors first, each in the definition's order. A check is silent while one of its figures
- * is unknown, but for a sum whose known parts already exceed the total.
+ * All findings of a month, errors first, each in definition order. A check is skipped while one of its figures
+ * is unknown, except a sum whose known parts already exceed the total.
  */
 export function checkFigures(
   definition: ReportDefinition,
@@ -85,7 +85,7 @@ function findingOf(
     const value = countIn(figures, id);
     if (value !== undefined) values.set(id, value);
   }
-  // A sum can be too large before its last part is known: that part would have to be negative.
+  // A sum can be too large before its last part is known, since that part would have to be negative.
   const wanted = check.kind === 'stock-flow' ? ids.filter((id) => id !== check.besides) : ids;
   if (wanted.some((id) => !values.has(id)) && check.kind !== 'sum') return undefined;
   const value = (id: FigureId) => values.get(id) ?? 0;
@@ -111,7 +111,7 @@ function findingOf(
     case 'at-most':
       return unless(value(check.lesser) <= value(check.greater), value(check.greater));
     case 'running': {
-      // Built on a total that was approved and no longer holds, this month's would be wrong with it.
+      // Last month's approved total no longer holds, so a total computed from it would be wrong too.
       const due = background.misfits?.get(check.total);
       if (due !== undefined) return finding(due, { before: totalBefore(check.total, background) ?? 0 });
       const expected = runningTotal(check.total, check.of, figures, background);
@@ -125,7 +125,7 @@ function findingOf(
       return holds ? undefined : finding(Math.max(a, b), { upTo: a + b });
     }
     case 'more-used':
-      // With no dossiers at all and some service used the same doubt arises: that is the issued report's case.
+      // With 0 dossiers any use fails the check; that is the contradiction in the issued report.
       return unless(value(check.used) <= value(check.dossiers), value(check.dossiers));
     case 'stock-flow': {
       const before = background.previous && countIn(background.previous, check.stock);
@@ -165,9 +165,9 @@ function findingOf(
 }
 
 /**
- * Far from history: more than `spreads` times the usual spread away from the median. The spread is the median
- * distance from the median, but never less than a tenth of the median nor than 3, so that a figure that hardly ever
- * moves does not cry at every small step.
+ * Whether a value is an outlier: more than `spreads` median absolute deviations away from the median. The
+ * deviation is at least a tenth of the median and at least 3, so that a nearly constant figure does not raise a
+ * warning at every small change.
  */
 function isFar(value: number, earlier: readonly number[], spreads: number): boolean {
   const usual = median(earlier);
@@ -175,7 +175,7 @@ function isFar(value: number, earlier: readonly number[], spreads: number): bool
   return Math.abs(value - usual) > spreads * Math.max(spread, usual / 10, 3);
 }
 
-/** The middle value; of two middle ones the lower, so that it is always a count that really occurred. */
+/** The median; of two middle values the lower, so that it is a count that really occurred. */
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;

@@ -1,5 +1,6 @@
-// What would mend a finding, where arithmetic knows it. Only offered, never done by itself: a cure names the values that
-// it records. Whatever is offered has been tried: its finding is gone with it, and no error is new.
+// Suggested corrections for findings, where arithmetic determines one. They are only offered, never applied
+// automatically, and list every value they record. Each is verified first: it removes its finding and causes no
+// new error.
 
 import { checkFigures, type Finding } from './checks.ts';
 import { type FigureId, figureOf, type ReportDefinition } from './definition.ts';
@@ -13,22 +14,22 @@ export interface CuredValue {
   readonly value: number;
 }
 
-/** What was probably done wrong. */
+/** The probable mistake. */
 export type Cause =
-  /** An entered value is given up for what the figure's own rule gives. */
+  /** Remove the override, so that the figure's own rule applies. */
   | { readonly kind: 'rule' }
-  /** A total that its parts do not make. */
+  /** The total does not equal the sum of its parts. */
   | { readonly kind: 'parts' }
-  /** The rule leaves one value. */
+  /** Only one value satisfies the rule. */
   | { readonly kind: 'only' }
-  /** Two figures stand in each other's place. */
+  /** Two figures were swapped. */
   | { readonly kind: 'exchanged' }
-  /** What was entered belongs to this other figure. */
+  /** The value belongs to this other figure. */
   | { readonly kind: 'belongs'; readonly to: FigureId }
   | { readonly kind: 'typo'; readonly typo: Typo }
-  /** The share of that figure was entered in place of the count. */
+  /** The rate was entered instead of the count; `over` is its denominator. */
   | { readonly kind: 'rate'; readonly over: FigureId }
-  /** What may be left out has been, and would account for the difference. */
+  /** An optional figure was omitted and would account for the difference. */
   | { readonly kind: 'left-out' };
 
 interface Candidate {
@@ -37,22 +38,22 @@ interface Candidate {
 }
 
 export interface Cure extends Candidate {
-  /** The codes of all findings that go with it. */
+  /** Codes of all findings this correction removes. */
   readonly mends: readonly string[];
 }
 
 const LARGEST = 9_999_999;
-/** A rule may give a value that is unusual; a guess must not even raise a warning. */
+/** Causes whose value follows from a rule and may therefore raise a warning; a guess must not even do that. */
 const SURE: readonly Cause['kind'][] = ['rule', 'parts', 'only', 'left-out'];
 
 interface Month {
   readonly definition: ReportDefinition;
-  /** What was entered, without what follows from it. */
+  /** Entered values, without derived ones. */
   readonly entered: Figures;
   readonly background: Background;
 }
 
-/** The likeliest cure of a finding on these entered values; undefined where arithmetic knows none. */
+/** The likeliest correction of a finding; undefined when arithmetic gives none. */
 export function cureOf(month: Month, finding: Finding): Cure | undefined {
   const { definition, entered, background } = month;
   const figures = resolveFigures(definition, entered, background);
@@ -76,7 +77,7 @@ function codesOf({ definition, background }: Month, figures: Figures): ReadonlyM
   return new Map(checkFigures(definition, figures, background).map((one) => [one.check.code, one]));
 }
 
-/** The findings left once these values are recorded; undefined where that does not mend it, or breaks another. */
+/** The findings left after these values are recorded; undefined when the finding remains or a new error appears. */
 function leftAfter(
   known: Known,
   { check }: Finding,
@@ -95,7 +96,7 @@ function leftAfter(
   return after.has(check.code) || breaks ? undefined : new Set(after.keys());
 }
 
-/** Everything that could be meant, the likeliest first. */
+/** All candidate corrections, likeliest first. */
 function candidates(known: Known, finding: Finding): readonly Candidate[] {
   return [...ofItsKind(known, finding), ...carriedSlips(known, finding), ...ownRules(known, finding)];
 }
@@ -140,7 +141,7 @@ function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
     case 'needs':
       return [
         ...siblings(known, check.used, check.dossiers),
-        // One dossier came by one service.
+        // A single dossier came through a single service.
         ...(value(check.dossiers) === 1
           ? [{ cause: { kind: 'only' } as const, values: [{ figure: check.used, value: 1 }] }]
           : []),
@@ -186,7 +187,7 @@ function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
   }
 }
 
-/** The figure itself where somebody entered it, else those that it is made of. */
+/** The figure itself if somebody entered it, otherwise the entered figures it is computed from. */
 function madeOf({ definition, entered }: Known, id: FigureId): readonly FigureId[] {
   if (entered.has(id)) return [id];
   const figure = figureOf(definition, id);
@@ -194,20 +195,23 @@ function madeOf({ definition, entered }: Known, id: FigureId): readonly FigureId
   return parts.filter((part) => entered.has(part));
 }
 
-/** A typo between what was entered and what would be right. */
+/** A correction to `right` when a single typo explains the entered value. */
 function typoTo({ entered }: Known, figure: FigureId, right: number): readonly Candidate[] {
   const written = countIn(entered, figure);
   const typo = written === undefined || right < 0 ? undefined : typoOf(written, right);
   return typo === undefined ? [] : [{ cause: { kind: 'typo', typo }, values: [{ figure, value: right }] }];
 }
 
-/** The one value within the bounds that a typo would have made into this one. */
+/** The only value within the bounds that a single typo turns into the entered one. */
 function typosWithin(written: number, from: number, to: number): number | undefined {
   const near = typoCandidates(written).filter((right) => right >= from && right <= to);
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** A digit too many, where without it the figure is about what it was last month; where that is not known, as `about`. */
+/**
+ * A repeated digit, when removing it brings the figure close to last month's value, or to `about` when that is
+ * unknown.
+ */
 function repeatedDigit(
   { entered, background }: Known,
   figure: FigureId,
@@ -242,7 +246,7 @@ function exchange({ entered }: Known, a: FigureId, b: FigureId): readonly Candid
   return [{ cause: { kind: 'exchanged' }, values }];
 }
 
-/** 573 is what was received, and only 551 of it online: the value stands in the place of a part of it. */
+/** The value of a whole was entered at one of its parts: 573 received in total, 551 of them online. */
 function belongsElsewhere(
   { definition, figures, entered }: Known,
   figure: FigureId,
@@ -260,7 +264,7 @@ function belongsElsewhere(
     : [];
 }
 
-/** Dossiers, or services with dossiers, that stand at another kind of them: partial for full. */
+/** The sibling figures of another service level (partial instead of full), where a value may belong. */
 function siblings(known: Known, used: FigureId, dossiers: FigureId): readonly Candidate[] {
   const { definition, figures } = known;
   const value = (id: FigureId) => countIn(figures, id) ?? 0;
@@ -275,7 +279,7 @@ function siblings(known: Known, used: FigureId, dossiers: FigureId): readonly Ca
   });
 }
 
-/** A figure that rarely moves, mistyped: last month's value. */
+/** A figure that rarely changes was mistyped: suggest last month's value. */
 function carriedSlips(known: Known, { figures }: Finding): readonly Candidate[] {
   return figures.flatMap((id) => {
     const figure = figureOf(known.definition, id);
@@ -285,7 +289,7 @@ function carriedSlips(known: Known, { figures }: Finding): readonly Candidate[] 
   });
 }
 
-/** Overrides of the finding's figures given up. */
+/** Suggest removing the overrides of the finding's figures. */
 function ownRules({ definition, entered, background }: Known, { figures }: Finding): readonly Candidate[] {
   return figures.flatMap((id) => {
     const figure = figureOf(definition, id);

@@ -1,5 +1,5 @@
-// What a report definition is. A definition is data: the questions, checks, rates, cards, the Word file and the
-// reading of finished files are all derived from it, so a second report is a second file of data.
+// Report definitions. A definition is data: questions, checks, rates, cards, the Word file and the parsing of
+// finished files are all derived from it, so another report is another file of data.
 
 import type { DeadlineRule } from '../calendar/deadline.ts';
 import type { Month } from '../calendar/month.ts';
@@ -9,41 +9,44 @@ import type { ColumnSource } from './export-columns.ts';
 /** Stable name of a figure: the key in the database, in card inputs and in the templates of the outline. */
 export type FigureId = string;
 
-/** The id of a unit. Those of one-stop shops are dossier, procedure and service: people's words for these are known. */
+/**
+ * Id of a unit. The ones of one-stop shops are dossier, procedure and service; people's words for these are
+ * built in.
+ */
 export type UnitId = string;
 
-/** What counts count: dossiers (hồ sơ), administrative procedures (TTHC), people. */
+/** The unit of a count: dossiers (hồ sơ), administrative procedures (TTHC), people. */
 export interface Unit {
   readonly id: UnitId;
-  /** Behind a number; in English behind several. */
+  /** Follows a number; the English is the plural. */
   readonly words: Words;
-  /** English behind one. */
+  /** English singular. */
   readonly one: string;
-  /** Other words that people say for it. */
+  /** Other words people use for it. */
   readonly aliases: readonly string[];
-  /** Events happen in a period, so that those of several add up; things are there, the same ones in every period. */
+  /** Events happen in a period and can be summed over periods; things exist, the same ones in every period. */
   readonly counts: 'events' | 'things';
 }
 
-/** How a count comes to be known. */
+/** Where the value of a count comes from. */
 export type ValueSource =
-  /** The officer gives it; with `onlyWhen`, only if that figure is above 0, and it is 0 otherwise. */
+  /** Asked of the officer; with `onlyWhen`, asked only if that figure is above 0, and 0 otherwise. */
   | { readonly how: 'asked'; readonly onlyWhen?: FigureId }
-  /** The officer gives it where there is something to give: it may be left out, and is not 0 then. */
+  /** May be given by the officer; when omitted it is unknown, not 0. */
   | { readonly how: 'optional' }
-  /** Last month's value is proposed; asked outright where there is none. */
+  /** Last month's value is proposed; asked when there is none. */
   | { readonly how: 'carried' }
-  /** The sum of `plus` less the sum of `minus`; the officer may override it, then the checks decide. */
+  /** The sum of `plus` minus the sum of `minus`. The officer may override it; the checks then apply. */
   | { readonly how: 'computed'; readonly plus: readonly FigureId[]; readonly minus?: readonly FigureId[] }
-  /** Last month's running total plus this month's `of`; starts anew in January; asked where last month is unknown. */
+  /** Last month's running total plus this month's `of`. Restarts in January; asked when last month is unknown. */
   | { readonly how: 'running'; readonly of: FigureId }
   /**
-   * What the approved reports of the period's months, or of other periods that it is made of, say of it, or of their `figure` where they call it otherwise: their sum, or
-   * that of the first or the last of them. Asked where one that it needs is not approved.
+   * Taken from the approved reports of the period's months (or other periods it consists of): their sum, first
+   * or last value. `figure` is its id there, when different. Asked when a required report is not approved.
    */
   | {
       readonly how: 'from-months';
-      /** The id of the definition that those are reported by. */
+      /** Id of the definition of those reports. */
       readonly of: string;
       readonly figure?: FigureId;
       readonly take: 'sum' | 'first' | 'last';
@@ -52,14 +55,14 @@ export type ValueSource =
 interface FigureBase {
   readonly id: FigureId;
   readonly section: string;
-  /** The official wording, as a line of the form names it. */
+  /** The official wording, as in the form. */
   readonly label: string;
-  /** The same in a few words, unique within its section: for cards and echoes. */
+  /** Short name for cards and echoes; unique within its section. */
   readonly short: string;
   readonly english: string;
-  /** Other ways officers name it; the same words may stand for figures of several sections. */
+  /** Other names officers use; one alias may belong to figures of several sections. */
   readonly aliases: readonly string[];
-  /** One line of help under the question. */
+  /** One line of help below the question. */
   readonly hint?: { readonly vi: string; readonly en: string };
 }
 
@@ -67,22 +70,22 @@ export interface CountFigure extends FigureBase {
   readonly kind: 'count';
   readonly unit: Unit;
   readonly obtained: ValueSource;
-  /** It stands at the end of the month, so months of it do not add up: dossiers pending. */
+  /** A stock at the end of the month, such as pending dossiers; it cannot be summed over months. */
   readonly stock?: true;
-  /** Of several months: what it was at their beginning, or what follows from its parts over them. */
+  /** Over several months: the value at their beginning, or computed from its parts over them. */
   readonly overTime?: 'first' | 'parts';
 }
 
-/** Longer words are a letter of their own. In characters, for every text figure. */
+/** Maximum length of a text figure, in characters; longer text belongs into a separate letter. */
 export const LONGEST_WORDS = 2000;
-/** Of a reason and of a note of return: longer, it is a letter. In characters. */
+/** Maximum length of a reason or a note of return, in characters; longer text belongs into a separate letter. */
 export const LONGEST_REASON = 500;
 
 export interface TextFigure extends FigureBase {
   readonly kind: 'text';
-  /** What is printed when the officer has nothing to say. */
+  /** Printed when the officer has nothing to say. */
   readonly otherwise: string;
-  /** The same to an English reader; never printed. */
+  /** English translation for the conversation; never printed. */
   readonly otherwiseEnglish: string;
 }
 
@@ -95,90 +98,90 @@ export interface Section {
   readonly aliases: readonly string[];
 }
 
-/** "đạt tỷ lệ": the figure `of` as a share of the figure `over`. A figure has at most one rate. */
+/** "đạt tỷ lệ": figure `of` as a share of figure `over`. A figure has at most one rate. */
 export interface Rate {
   readonly of: FigureId;
   readonly over: FigureId;
-  /** How the rate is called where its figure's name alone could be taken for another. */
+  /** The rate's own name, where its figure's name would be ambiguous. */
   readonly name?: { readonly vi: string; readonly en: string };
-  /** What it is to come to, in whole percent. */
+  /** Target in whole percent. */
   readonly target?: number;
-  /** What it divides by in words, where the province has chosen that: see bases.ts. */
+  /** Description of the denominator when the province has chosen it, see bases.ts. */
   readonly base?: Words;
 }
 
-/** In both languages. */
+/** A text in both languages. */
 export interface Words {
   readonly vi: string;
   readonly en: string;
 }
 
-/** What some rates divide by is disputed: a province chooses between these, and the first stands where it has not. */
+/** A choice of denominators for rates whose definition is disputed. The first option is the default. */
 export interface BaseChoice {
-  /** The key in the settings file. */
+  /** Key in the settings file. */
   readonly id: string;
-  /** The figures whose rates it is about. */
+  /** The figures whose rates it affects. */
   readonly rates: readonly FigureId[];
   readonly options: readonly [BaseOption, ...(readonly BaseOption[])];
 }
 
 export interface BaseOption {
-  /** The value in the settings file. */
+  /** Value in the settings file. */
   readonly id: string;
   readonly over: FigureId;
-  /** Named beside the rate wherever it is explained or printed. */
+  /** Shown beside the rate wherever it is explained or printed. */
   readonly words: Words;
-  /** Figures that only this base needs; they are asked behind the figure `after`. */
+  /** Figures only this base needs; they are asked after the figure `after`. */
   readonly more?: { readonly after: FigureId; readonly figures: readonly CountFigure[] };
-  /** Figures that nothing needs under this base; their checks go with them. */
+  /** Figures this base does not need; they are removed together with their checks. */
   readonly without?: readonly FigureId[];
   readonly checks?: readonly Check[];
-  /** By which columns of exported tables its figures are known. */
+  /** The export columns its figures come from. */
   readonly columns?: readonly FigureColumns[];
 }
 
 export type Severity = 'error' | 'warning';
 
-/** A rule. `code` is stable: reasons are stored under it. */
+/** A check. `code` must stay stable because reasons are stored under it. */
 export type Check = {
   readonly code: string;
   readonly severity: Severity;
-  /** Whether a reason for it may be kept for later months, where its kind does not say so: see standing.ts. */
+  /** Whether a reason for it may be kept for later months; the default depends on the kind, see standing.ts. */
   readonly standing?: boolean;
 } & Rule;
 
 export type Rule =
-  /** The parts make up the total. */
+  /** The parts add up to the total. */
   | { readonly kind: 'sum'; readonly total: FigureId; readonly parts: readonly FigureId[] }
   | { readonly kind: 'at-most'; readonly lesser: FigureId; readonly greater: FigureId }
-  /** The running total is last month's plus this month's; in January this month's alone. */
+  /** The running total equals last month's plus this month's figure; in January this month's alone. */
   | { readonly kind: 'running'; readonly total: FigureId; readonly of: FigureId }
-  /** Dossiers cannot arise while no service or procedure had any. */
+  /** If there are dossiers, some service or procedure must have been used. */
   | { readonly kind: 'needs'; readonly dossiers: FigureId; readonly used: FigureId }
-  /** A union: at least the larger of its two parts, at most both together. */
+  /** A union: at least the larger of its parts, at most their sum. */
   | { readonly kind: 'union'; readonly whole: FigureId; readonly parts: readonly [FigureId, FigureId] }
-  /** More services had dossiers than there are dossiers: only possible when paper dossiers count too. */
+  /** Services used must not exceed dossiers; that is only possible when paper dossiers count too. */
   | { readonly kind: 'more-used'; readonly used: FigureId; readonly dossiers: FigureId }
-  /** Last month's stock plus what came in is what went out, by whatever ways that are known, plus the stock now. */
+  /** Last month's stock + inflow = outflow + `besides` + stock now. */
   | {
       readonly kind: 'stock-flow';
       readonly stock: FigureId;
       readonly inflow: FigureId;
       readonly outflow: FigureId;
-      /** Another way out, which may be left out: dossiers returned or withdrawn. */
+      /** Optional further outflow: dossiers returned or withdrawn. */
       readonly besides?: FigureId;
     }
-  /** A figure that rarely moves differs from last month's. */
+  /** A figure that rarely changes must equal last month's. */
   | { readonly kind: 'moved'; readonly figure: FigureId }
-  /** Each of `all` wants what `some` counts (Chỉ thị 25: a written apology for each overdue dossier). */
+  /** `some` must be at least `all` (Chỉ thị 25: a written apology for each overdue dossier). */
   | { readonly kind: 'every'; readonly some: FigureId; readonly all: FigureId }
-  /** The appendices of the report say the same of it. */
+  /** The appendices of the report must agree. */
   | { readonly kind: 'appendix'; readonly figure: FigureId }
-  /** It is what the approved reports of the period's months come to, where its own rule takes it from them. */
+  /** Must equal what the approved reports of the period's months give, if its source is those months. */
   | { readonly kind: 'from-months'; readonly figure: FigureId }
-  /** There should be none of these at all. */
+  /** Must be 0. */
   | { readonly kind: 'none'; readonly figure: FigureId }
-  /** Far from this agency's own history, once there are that many earlier months: see checks.ts. */
+  /** Must not be an outlier in this agency's history, given enough earlier months; see checks.ts. */
   | {
       readonly kind: 'history';
       readonly figure: FigureId;
@@ -186,20 +189,20 @@ export type Rule =
       readonly spreads: number;
     };
 
-/** A line of the form with slots for figures, rates and facts: see template.ts. */
+/** A line of the form with slots for figures, rates and facts, see template.ts. */
 export type Template = string;
 
-/** The form as it is printed, and as it is read backwards. */
+/** The form: printed forwards, parsed backwards. */
 export interface Outline {
   readonly title: string;
-  /** One entry a printed line of the subject (trích yếu). */
+  /** One entry per printed line of the subject (trích yếu). */
   readonly subject: readonly Template[];
   readonly introduction: readonly Template[];
   readonly body: readonly OutlineNode[];
   readonly closing: Template;
-  /** The same of the Office's report on all agencies. */
+  /** Closing of the Office's consolidated report on all agencies. */
   readonly consolidatedClosing: Template;
-  /** Printed before the recommendations, only when the report has appendices. */
+  /** Printed before the recommendations when the report has appendices. */
   readonly appendixPointer: Template;
 }
 
@@ -207,7 +210,7 @@ export type OutlineNode =
   /** Level 1 is `I. CAPITALS`, 2 is `1. Bold`, 3 is `a) upright`. */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Template }
   | { readonly kind: 'line'; readonly text: Template; readonly bullet: boolean }
-  /** A heading that the words of a text figure follow, on the same line when they are one line. */
+  /** A heading followed by the words of a text figure, on the same line if they fit on one. */
   | { readonly kind: 'text'; readonly heading: Template; readonly figure: FigureId }
   /** Where the pointer to the appendices stands. */
   | { readonly kind: 'appendix-pointer' };

@@ -1,5 +1,5 @@
-// Who owes which report, and from when to when. A province changes its forms on one day for everybody, or lets some
-// agencies begin before others: each agency's duties say so by month.
+// Which agency owes which report in which months. A province may change its forms for everybody on one day, or
+// let some agencies start earlier.
 
 import { z } from 'zod';
 import type { DeadlineRule } from '../calendar/deadline.ts';
@@ -8,15 +8,15 @@ import type { Rhythm } from '../calendar/period.ts';
 import { lastMonthOf, periodWith, previousPeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import { deadlineSchema, monthSchema } from '../calendar/schemas.ts';
 
-/** A report that an agency owes: every period of it whose last month lies in the span. */
+/** A report an agency owes: every period whose last month lies in the span. */
 export interface ReportDuty {
-  /** The definition's id. */
+  /** Definition id. */
   readonly report: string;
-  /** The first month; the agency's own where none is named. */
+  /** First month; defaults to the agency's first month. */
   readonly from?: Month;
-  /** The last month; without it the duty has no end. */
+  /** Last month; open-ended when omitted. */
   readonly until?: Month;
-  /** When it is due, where that is neither what the agency's settings say nor the report itself. */
+  /** Overrides the deadline of the agency's settings and of the definition. */
   readonly deadline?: DeadlineRule;
 }
 
@@ -27,7 +27,7 @@ const dutySchema = z.strictObject({
   deadline: deadlineSchema.optional(),
 });
 
-/** As it is stored, and as a settings file says it: the report's id alone, or with its months. */
+/** Storage and settings format: the report id alone, or an object with its months. */
 export const reportDutySchema = z
   .union([z.string().min(1).max(40), dutySchema], {
     error:
@@ -35,12 +35,12 @@ export const reportDutySchema = z
   })
   .transform((entry): ReportDuty => (typeof entry === 'string' ? { report: entry } : dutyOf(entry)));
 
-/** The duty as it is written: its id alone where it says no more. */
+/** The shortest notation of a duty: the id alone when it has no other fields. */
 export function writtenDuty({ report, ...span }: ReportDuty): string | ReportDuty {
   return Object.keys(span).length === 0 ? report : { report, ...span };
 }
 
-/** For a list of changes: `ct25-ct08 (2024-01–2024-12)`, `ct25-ct08 (due day 18, 16:30)`. */
+/** One line for a list of changes: `ct25-ct08 (2024-01–2024-12)`, `ct25-ct08 (due day 18, 16:30)`. */
 export function dutyWords({ report, from, until, deadline }: ReportDuty): string {
   const span = from || until ? [`${from ?? ''}–${until ?? ''}`] : [];
   const due = deadline ? [`due ${deadlineWords(deadline)}`] : [];
@@ -64,7 +64,7 @@ export interface Owing {
 
 interface Owed extends Pick<Rhythm, 'frequency'> {
   readonly id: string;
-  /** The first month this report was ever due, for any agency. */
+  /** First month in which this report was due for any agency. */
   readonly since: Month;
 }
 
@@ -73,7 +73,7 @@ export function owes(agency: Owing, definition: Owed, period: ReportPeriod): boo
   return dutyFor(agency, definition, period) !== undefined;
 }
 
-/** What says that the agency owes the report for that period; undefined where nothing does. */
+/** The duty under which the agency owes the report for that period; undefined when it does not. */
 export function dutyFor(agency: Owing, definition: Owed, period: ReportPeriod): ReportDuty | undefined {
   const month = lastMonthOf(period);
   return dutiesFor(agency, definition).find(
@@ -94,7 +94,7 @@ export function firstOwed(agency: Owing, definition: Owed): ReportPeriod | undef
   return first && periodWith(definition.frequency, first);
 }
 
-/** The last period for which the agency owes the report; undefined where it never does, or without end. */
+/** The last period for which the agency owes the report; undefined when it never does or the duty is open-ended. */
 export function lastOwed(agency: Owing, definition: Owed): ReportPeriod | undefined {
   const months = dutiesFor(agency, definition).map(({ until }) => until);
   if (months.includes(undefined)) return undefined;

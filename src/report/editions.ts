@@ -1,9 +1,9 @@
-// How people count the files of a report: “lần 1, lần 2”. Every change raises the version of a report, also while it is
-// entered; an edition is what was approved. Number and date that văn thư gives later, or puts right, make another file of
-// the same edition: between two editions the report was opened again, and had versions that were not final. Of one edition two
-// files stay at most, without and with its number: a file with a number that was put right is no report any more.
+// Editions of a report, “lần 1, lần 2”. Every change raises the version, also during entry; an edition is an
+// approved state. A document number and date that văn thư adds or corrects later create another file of the
+// same edition; a new edition requires reopening, which leaves non-final versions in between. An edition keeps
+// at most two files, without and with its number: a file with a corrected number is obsolete.
 
-/** The edition of each final version, from 1. */
+/** The edition (from 1) of each final version. */
 export function editionsOf(finalVersions: readonly number[]): ReadonlyMap<number, number> {
   const editions = new Map<number, number>();
   let edition = 0;
@@ -21,7 +21,7 @@ export interface FinalVersion {
   readonly state: 'approved' | 'sent';
 }
 
-/** The versions with a number that another has replaced in the same edition. */
+/** Final versions whose document number has been replaced within the same edition. */
 export function replacedVersions(finalVersions: readonly FinalVersion[]): ReadonlySet<number> {
   const editions = editionsOf(finalVersions.map(({ version }) => version));
   const sent = finalVersions.filter(({ state }) => state === 'sent').map(({ version }) => version);

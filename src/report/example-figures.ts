@@ -1,5 +1,5 @@
-// Made-up figures of a report that fulfil its checks, so that whoever writes a definition sees it filled in. The same
-// definition gives the same figures. Where its checks cannot all hold, the nearest that was found.
+// Invented figures that satisfy a definition's checks, so that its author can see the report filled in.
+// Deterministic per definition. When the checks cannot all hold, the closest set found is returned.
 
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { checkFigures, type Finding } from './checks.ts';
@@ -7,22 +7,23 @@ import { type CountFigure, type FigureId, findFigure, type ReportDefinition } fr
 import { type Background, countIn, type Figures } from './figures.ts';
 import { resolveFigures } from './report.ts';
 
-/** Of how many things there are, and of how much happens. */
+/** Default for units that count things; events use the next one. */
 const THINGS = 40;
 const EVENTS = 300;
-/** A part of what it is a part of. */
+/** Default share of a part in its whole. */
 const SHARE = 0.6;
-/** Where nothing tells what the year has brought before. */
+/** Default running total, in multiples of the month. */
 const YEAR_SO_FAR = 3;
 const MOST_ROUNDS = 400;
 export interface ExampleFigures {
   readonly figures: Figures;
-  /** Checks that do not hold, the errors first. */
+  /** Findings that remain, errors first. */
   readonly findings: readonly Finding[];
 }
 
+/** Invents the figures of one month; see the top of this file. */
 export function exampleFigures(definition: ReportDefinition, month: ReportPeriod): ExampleFigures {
-  // Without reports before it, and without appendices.
+  // No earlier reports, no appendices.
   const background: Background = { month, previous: undefined, history: [] };
   const entered = new Map(
     definition.figures.flatMap((figure, at) =>
@@ -35,7 +36,7 @@ export function exampleFigures(definition: ReportDefinition, month: ReportPeriod
   for (let round = 0; round < MOST_ROUNDS && best.findings.length > 0; round += 1) {
     const now = examine(definition, entered, background);
     if (weightOf(now) < weightOf(best)) best = now;
-    // Not always the first one, so that two that undo each other do not keep the others waiting.
+    // Rotates through the findings, so that two that undo each other do not block the rest.
     const finding = now.findings[round % Math.max(now.findings.length, 1)];
     if (!finding) break;
     mend(definition, entered, now.figures, finding);
@@ -55,7 +56,7 @@ function examine(
   for (const figure of definition.figures) {
     if (figure.kind !== 'count' || figures.has(figure.id)) continue;
     const { obtained } = figure;
-    // More is taken off than there is.
+    // More is subtracted than there is.
     if (obtained.how === 'computed')
       for (const id of obtained.minus ?? []) lower(definition, entered, id, SHARE / 2);
     const given =
@@ -86,7 +87,7 @@ function mend(
   switch (check.kind) {
     case 'sum': {
       if (put(check.total, expected)) break;
-      // The total is calculated from others: a part of it takes up the rest.
+      // The total is computed, so adjust one of its parts.
       const rest = (part: FigureId) => value(check.total) - (expected - value(part));
       const taking = check.parts.findLast((part) => entered.has(part) && rest(part) >= 0);
       if (taking !== undefined && put(taking, rest(taking))) break;
@@ -97,7 +98,7 @@ function mend(
       scale(check.lesser, Math.floor(value(check.greater) * SHARE));
       break;
     case 'union':
-      // Never made larger: something else may hold it down.
+      // Never increased: another check may limit it.
       if (value(check.whole) > upTo) put(check.whole, upTo);
       else
         for (const part of check.parts)
@@ -121,12 +122,12 @@ function mend(
     case 'appendix':
     case 'from-months':
     case 'history':
-      // Silent where nothing is known of other periods.
+      // These checks need other periods, of which there are none.
       break;
   }
 }
 
-/** Makes it so much smaller, or what it is calculated from. */
+/** Multiplies a figure, or the figures it is computed from, by `share` (at most 1). */
 function lower(
   definition: ReportDefinition,
   entered: Map<FigureId, number>,

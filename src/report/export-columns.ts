@@ -1,23 +1,23 @@
-// What the columns of exported tables can mean, and how a figure follows from them. A definition says by which columns its
-// figures are known (`columns`); the reading of tables (src/import/tables) says which meaning a column has.
+// Meanings of columns in exported tables and how figures are computed from them. A definition lists the sources
+// of its figures (`columns`); the table reader (src/import/tables) assigns a meaning to each column.
 
-/** What a column counts. Everything is of the period, but for what is pending. */
+/** What a column counts. All are flows of the period, except pending. */
 export const COLUMN_MEANINGS = [
-  /** With those carried over from the period before. */
+  /** Including those carried over from the previous period. */
   'received.total',
   'received.new',
   'received.carried',
   'received.online',
-  /** Over the counter, and by post where that is no column of its own. */
+  /** Over the counter; includes post when post has no column of its own. */
   'received.direct',
-  /** Over the counter alone, where what came by post is another column. */
+  /** Over the counter only, post being a separate column. */
   'received.counter',
   'received.post',
   'received.online.full',
   'received.online.partial',
   'received.full',
   'received.partial',
-  /** Of the procedures that are online services, in both channels. */
+  /** Dossiers of procedures that are online services, through either channel. */
   'received.ofOnline',
   'received.ofFee',
   'settled.total',
@@ -36,9 +36,9 @@ export const COLUMN_MEANINGS = [
   'pending.overdue.notApologised',
   'supplement',
   'stopped',
-  /** Returned or withdrawn, beside what was settled. */
+  /** Returned or withdrawn, not included in settled. */
   'withdrawn',
-  /** Returned or withdrawn, counted among what was settled. */
+  /** Returned or withdrawn, included in settled. */
   'settled.withdrawn',
   'dues',
   'returned.online',
@@ -47,7 +47,7 @@ export const COLUMN_MEANINGS = [
   'paid.online',
   'paid.direct',
   'synced',
-  /** Received with components that were digitised. */
+  /** Received with digitised components. */
   'digitised',
   'reused',
   'results.digitised',
@@ -64,7 +64,7 @@ export const COLUMN_MEANINGS = [
   'fee.procedures.used',
   'payment.procedures',
   'payment.procedures.used',
-  /** Procedures of which something was paid online, whoever offers it. */
+  /** Procedures with any online payment, whoever provides it. */
   'paid.procedures',
   'post.procedures',
   'post.procedures.used',
@@ -75,21 +75,21 @@ export const COLUMN_MEANINGS = [
 ] as const;
 export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];
 
-/** Which procedures of a list count. */
+/** Selects procedures from a list. */
 export interface ProcedureFilter {
-  /** `online` is either. */
+  /** `online` matches both levels. */
   readonly level?: 'full' | 'partial' | 'online';
-  /** With a number above nought in one of these columns, or a mark. */
+  /** A number above 0, or a mark, in one of these columns. */
   readonly with?: readonly ListColumn[];
 }
 
-/** What a list of procedures has columns of. */
+/** Columns a list of procedures can have. */
 export const LIST_COLUMNS = [
   'received.total',
   'received.online',
   'received.post',
   'returned.post',
-  /** A mark, or an amount: the procedure has a fee. */
+  /** A mark or an amount: the procedure is subject to a fee. */
   'fee',
   'payment',
   'post',
@@ -99,13 +99,13 @@ export const LIST_COLUMNS = [
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
 export type ColumnSource =
-  /** The sum of these columns, less those of `less`. */
+  /** The sum of these columns minus those of `less`. */
   | {
       readonly by: 'columns';
       readonly plus: readonly ColumnMeaning[];
       readonly less?: readonly ColumnMeaning[];
     }
-  /** So many procedures of a list. */
+  /** The number of matching procedures. */
   | { readonly by: 'procedures'; readonly count: ProcedureFilter }
-  /** The sum of a column over those procedures of a list. */
+  /** The sum of a column over the matching procedures. */
   | { readonly by: 'procedures'; readonly sum: ListColumn; readonly of: ProcedureFilter };

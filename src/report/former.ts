@@ -1,9 +1,12 @@
-// What a form asked in earlier versions, or asks under other bases, and does not any more: for telling what was done to a
-// report in those days by the names that things had then.
+// Figures and checks of earlier versions or other bases of a form, needed to describe the history of a report
+// with the names of that time.
 
 import type { Check, Figure, ReportDefinition } from './definition.ts';
 
-/** The definition with every figure and check that one of these versions has and it lacks, as the last of them has it. */
+/**
+ * The definition plus every figure and check that one of these versions has and it lacks, as in the latest of
+ * them.
+ */
 export function withFormer(
   definition: ReportDefinition,
   versions: readonly ReportDefinition[],
@@ -19,7 +22,7 @@ export function withFormer(
   };
 }
 
-/** Every figure that a definition asks, under whatever bases. */
+/** Every figure of a definition, under any base. */
 export function everyFigure({ figures, bases }: ReportDefinition): readonly Figure[] {
   return [...figures, ...bases.flatMap(({ options }) => options.flatMap(({ more }) => more?.figures ?? []))];
 }

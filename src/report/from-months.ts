@@ -1,12 +1,12 @@
-// What a report of a longer period takes from the reports of its months, or of other periods that it is made of: a quarter's
-// dossiers are those of its three months, a year's those of its four quarters. Where months are spoken of, any of these may be
-// meant. Only what was approved is taken, so that nothing is reported twice with two values.
+// Aggregates the reports of months (or other sub-periods) into the report of a longer period: a quarter from
+// three months, a year from four quarters. "Month" below stands for any of these. Only approved reports are
+// used, so that a value is not reported twice with different results.
 
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { type CountFigure, type FigureId, findFigure, type ReportDefinition } from './definition.ts';
 import type { Background, Figures, MonthReported } from './figures.ts';
 
-/** What a month has of a figure; undefined while its report is not approved, or where it does not have it. */
+/** A month's value of a figure; undefined while its report is not approved or when it lacks the figure. */
 export interface MonthValue {
   readonly month: ReportPeriod;
   readonly value: number | undefined;
@@ -14,11 +14,11 @@ export interface MonthValue {
 
 export interface TakenFromMonths {
   readonly value: number;
-  /** What each month that counts has, the oldest first. */
+  /** The months that contribute, oldest first. */
   readonly months: readonly { readonly month: ReportPeriod; readonly value: number }[];
 }
 
-/** The figure as its months have it; undefined where it is not taken from them, and where one that it needs lacks it. */
+/** The aggregated figure; undefined when it is not taken from months or a required month lacks it. */
 export function takenFromMonths(
   figure: CountFigure,
   background: Pick<Background, 'months'>,
@@ -29,7 +29,7 @@ export function takenFromMonths(
   return { value: known.reduce((sum, { value }) => sum + value, 0), months: known };
 }
 
-/** What each month that counts has of it, the oldest first; none where it is not taken from months. */
+/** The contributing months' values, oldest first; empty when the figure is not taken from months. */
 export function valuesOfMonths(
   figure: CountFigure,
   background: Pick<Background, 'months'>,
@@ -40,7 +40,7 @@ export function valuesOfMonths(
   });
 }
 
-/** The months whose approved reports it waits for. */
+/** The months whose reports still have to be approved. */
 export function monthsLacking(
   figure: CountFigure,
   background: Pick<Background, 'months'>,
@@ -64,7 +64,7 @@ function monthsNeeded(
   }
 }
 
-/** The definitions by which the months are reported that this one takes figures from. */
+/** Ids of the definitions whose reports this one aggregates. */
 export function sourceDefinitions({ figures }: Pick<ReportDefinition, 'figures'>): readonly string[] {
   return [
     ...new Set(
@@ -75,12 +75,12 @@ export function sourceDefinitions({ figures }: Pick<ReportDefinition, 'figures'>
   ];
 }
 
-/** The figures that stand otherwise than the months have them by now, each with what it would be. */
+/** Stored figures that differ from what the months give now, each with the current value. */
 export function leftByMonths(
   definition: ReportDefinition,
   figures: Figures,
   background: Pick<Background, 'months'>,
-  /** Codes of checks whose finding has a reason. */
+  /** Codes of findings that have a reason. */
   explained: { readonly has: (code: string) => boolean },
 ): ReadonlyMap<FigureId, number> {
   return new Map(

@@ -1,4 +1,4 @@
-// A month line by line as the province's reporting system takes it: each figure, and behind it its rate.
+// A month as lines for the province's reporting system: each figure followed by its rate.
 
 import { frequencyOf, numberInYear, type ReportPeriod, yearOf } from '../calendar/report-period.ts';
 import { capitalised } from '../language/fold.ts';
@@ -6,17 +6,20 @@ import { type Figure, figureOf, type ReportDefinition } from './definition.ts';
 import type { Figures } from './figures.ts';
 import { rateOf, rateText } from './indicators.ts';
 
-/** A line: a figure, or its rate. */
+/** A line: a figure or its rate. */
 export interface IndicatorLine {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
-  /** Without thousands dots and percent signs; empty where it is not known. */
+  /** Without thousands separators and percent signs; empty when unknown. */
   readonly value: string;
   readonly formula: string;
 }
 
-/** As the province's reporting system (HTTT báo cáo) keys it: `202402`, `20241` of a quarter, `2024` of a year. */
+/**
+ * Period key of the province's reporting system (HTTT báo cáo): `202402` for a month, `20241` for a quarter,
+ * `2024` for a year.
+ */
 export const periodKey = (period: ReportPeriod): string => {
   const number = String(numberInYear(period));
   switch (frequencyOf(period)) {
@@ -33,7 +36,7 @@ export const periodKey = (period: ReportPeriod): string => {
   }
 };
 
-/** Of every figure, and behind it of its rate. */
+/** Lines for every figure and rate, in the order of the definition. */
 export function linesOf(
   definition: ReportDefinition,
   figures: Figures,

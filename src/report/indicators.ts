@@ -1,16 +1,17 @@
-// Rates ("đạt tỷ lệ"): exact arithmetic on whole numbers, so that no printed percentage is ever off by a rounding slip.
+// Rates ("đạt tỷ lệ"), calculated with exact integer arithmetic so that no printed percentage is off by
+// rounding.
 
 import { formatDecimal } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import type { FigureId, Rate, ReportDefinition } from './definition.ts';
 import type { Figures } from './figures.ts';
 
-/** What replaces a rate whose denominator is 0 in the report itself. */
+/** Printed instead of a rate whose denominator is 0. */
 export const NOTHING_AROSE = 'không phát sinh';
 
 const NOTHING_AROSE_IN: Readonly<Record<Language, string>> = { vi: NOTHING_AROSE, en: 'not arisen' };
 
-/** A rate as it is read: `text` is `96,16%`; with a denominator of 0 there is no rate and `kind` is `none`. */
+/** A formatted rate: `text` is like `96,16%`; `kind` is `none` when the denominator is 0. */
 export interface RateReading {
   readonly kind: 'rate' | 'none';
   readonly text: string;
@@ -20,20 +21,20 @@ export interface RateReading {
 }
 
 /**
- * numerator/denominator in percent, scaled by 10^decimals and rounded half up: (551, 573, 2) → 9616.
- * Whole numbers only, 0 ≤ numerator, 1 ≤ denominator, decimals 0 to 3. Exact, also for the sums of a whole province.
+ * numerator/denominator in percent, scaled by 10^decimals and rounded half up: (551, 573, 2) → 9616. Integers
+ * only, 0 ≤ numerator, 1 ≤ denominator, decimals 0 to 3. Exact even for the sums of a whole province.
  */
 export function scaledPercent(numerator: number, denominator: number, decimals: number): number {
   const doubled = 2n * BigInt(numerator) * 10n ** BigInt(decimals + 2) + BigInt(denominator);
   return Number(doubled / (2n * BigInt(denominator)));
 }
 
-/** The rate that has this figure above the line, if the definition has one. */
+/** The rate with this figure as numerator, if any. */
 export function rateOf(definition: ReportDefinition, figure: FigureId): Rate | undefined {
   return definition.rates.find((rate) => rate.of === figure);
 }
 
-/** Whether a share comes to so many percent; exact. */
+/** Whether a share reaches the target percentage; exact. */
 export function meetsTarget(
   { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
   target: number,
@@ -41,7 +42,7 @@ export function meetsTarget(
   return BigInt(numerator) * 100n >= BigInt(target) * BigInt(denominator);
 }
 
-/** A figure's rate in words; undefined when it has none or one of its two figures is not known. */
+/** A figure's rate as text; undefined when it has no rate or a value is unknown. */
 export function rateText(
   definition: ReportDefinition,
   figures: Figures,
@@ -60,8 +61,8 @@ export function rateText(
 }
 
 /**
- * A figure's rate as a number that is exact to the decimals that are printed, 1 for the whole; `none` where nothing
- * arose to divide by; undefined where it has no rate or one of its two figures is not known.
+ * A figure's rate as a fraction of 1, exact to the printed decimals; `none` when the denominator is 0;
+ * undefined when it has no rate or a value is unknown.
  */
 export function shareOf(
   definition: ReportDefinition,

@@ -1,8 +1,9 @@
-// The outline run backwards: a pasted paragraph of the report gives back the figures in it. The templates of the
-// outline are the only description of the form, so a line that is printed is a line that can be read.
+// Parses the outline backwards: extracts the figures from a pasted paragraph of the report. The templates of
+// the outline are the only description of the form, so every printed line can be parsed.
 //
-// Texts copied out of Word and PDF differ from the form in white space, line breaks and diacritics, so both are
-// compared by their skeletons: letters and digits alone, folded, with a bar where two numbers would run together.
+// Text copied from Word or PDF differs from the form in white space, line breaks and diacritics. Both are
+// therefore compared as skeletons: folded letters and digits only, with a bar where two numbers would otherwise
+// join.
 
 import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
 import { fold } from '../language/fold.ts';
@@ -11,51 +12,51 @@ import type { FigureId, ReportDefinition } from './definition.ts';
 import { labelPattern, periodMatched, periodPattern } from './period-pattern.ts';
 import { type Segment, segmentsOf } from './template.ts';
 
-/** A figure's words as they stand in the text, such as `1.655`; reading them as a count is the caller's business. */
+/** A figure as written in the text, such as `1.655`; the caller parses it as a count. */
 export interface FoundFigure {
   readonly figure: FigureId;
   readonly words: string;
-  /** Where its line begins and its number ends, in the text as `sourceText` has it. */
+  /** From the start of its line to the end of its number, in `sourceText`. */
   readonly span: Span;
 }
 
-/** From the first character to behind the last one. */
+/** Half-open: the end is exclusive. */
 export type Span = readonly [from: number, to: number];
 
 export interface FoundReport {
   readonly figures: readonly FoundFigure[];
-  /** Where other words of the form stand: headings, formulas, the paragraphs around the figures. */
+  /** Other words of the form: headings, formulas, paragraphs around the figures. */
   readonly form: readonly Span[];
-  /** Where the words of a text figure begin, by the figure. */
+  /** Start of the words of each text figure. */
   readonly texts: ReadonlyMap<FigureId, Span>;
-  /** The period that the lines speak of, where one does. */
+  /** The period the lines mention, if any. */
   readonly month?: ReportPeriod;
 }
 
-/** The words of the form that stand before a figure, as a pattern over a skeleton. */
+/** The words of the form before a figure, as a pattern on a skeleton. */
 interface Anchor {
   readonly figure: FigureId;
   readonly pattern: RegExp;
   readonly length: number;
-  /** The form itself prints "/" and another number behind this figure. */
+  /** The form prints "/" and another number after this figure. */
   readonly over: boolean;
 }
 
 const ENUMERATOR = /^(?:[a-zđ]\)|\d+\.|[IVX]+\.)\s*/u;
 const NUMBER = '\\d+(?:[., ]\\d+)*';
-/** The whole number or none: "100%" is a rate, and not a 10 with something behind it. */
+/** Matches a whole number only: "100%" is a rate, not a 10 followed by something. */
 const VALUE = new RegExp(
   `^(?:[ \\t]|[:=)]\\s*|\\s+(?=${NUMBER}\\s*(?:hồ\\s+sơ|TTHC|dịch\\s+vụ|,?\\s*(?:đạt|chiếm))))*(?<words>${NUMBER}(?![., ]?\\d|\\s*%)|không(?: có)?(?=[\\s.,;]|$))(?<over>\\s*/\\s*${NUMBER})?`,
   'iu',
 );
 const NAMED_VALUE = new RegExp(`^\\s*[:=]\\s*${NUMBER}`, 'u');
-/** Shorter anchors would match by chance. */
+/** Minimum length; shorter anchors match by chance. */
 const SHORTEST_ANCHOR = 6;
-/** Shorter words of the form are names of figures as well; with a number of their own they tell. */
+/** Shorter texts of the form may also be figure names; followed by a number they count as one. */
 const SHORTEST_WORDS = 40;
 const NUMBERED = /\d|\*/u;
 
-/** Finds the lines of the form in a text. Each figure at most once, in the order of the definition. */
+/** Finds the lines of the form in a text; each figure at most once, in definition order. */
 export function readOutline(definition: ReportDefinition, text: string): FoundReport {
   const source = sourceText(text).read;
   const skeleton = skeletonOf(source);
@@ -89,18 +90,18 @@ export function readOutline(definition: ReportDefinition, text: string): FoundRe
   });
   return {
     figures: definition.figures.flatMap(({ id }) => found.get(id) ?? []),
-    // Words of the form with a number behind them are the name of a figure that is called so, as a heading may be.
+    // Words of the form followed by a number are the name of a figure, for example a heading of the same name.
     form: words.flatMap(standing).filter(([, to]) => !NAMED_VALUE.test(source.slice(to))),
     texts: new Map(texts),
     ...(month !== undefined && { month }),
   };
 }
 
-/** The words of a form that are looked for beside its figures. */
+/** The patterns that are searched besides those of figures. */
 interface Form {
   /** Before the words of text figures. */
   readonly texts: readonly { readonly figure: FigureId; readonly pattern: RegExp }[];
-  /** Between its figures. */
+  /** Between figures. */
   readonly words: readonly RegExp[];
 }
 
@@ -139,7 +140,7 @@ function findWords({ outline, frequency }: ReportDefinition): readonly string[] 
     node.kind === 'heading' && node.level < 3 ? [patternOf(segmentsOf(node.text), frequency)] : [],
   );
   const words = [...lines, ...around].flatMap((template) =>
-    // What may stand before the words need not be looked for.
+    // An optional prefix of the words need not match.
     wordsBetween(segmentsOf(template)).map((segments) =>
       patternOf(segments, frequency).replace(/^\.\*\?/u, ''),
     ),
@@ -152,7 +153,7 @@ function findWords({ outline, frequency }: ReportDefinition): readonly string[] 
   ];
 }
 
-/** The segments of a template, parted at its figures and rates. */
+/** Splits a template's segments at its figures and rates. */
 function wordsBetween(segments: readonly Segment[]): readonly (readonly Segment[])[] {
   const parts: Segment[][] = [[]];
   for (const segment of segments) {
@@ -164,7 +165,7 @@ function wordsBetween(segments: readonly Segment[]): readonly (readonly Segment[
 
 const anchors = new WeakMap<ReportDefinition, readonly Anchor[]>();
 
-/** All anchors, the longest first, so that a short one cannot take a place inside a longer one. */
+/** All anchors, longest first, so that a short one cannot match inside a longer one. */
 function anchorsOf(definition: ReportDefinition): readonly Anchor[] {
   const known = anchors.get(definition) ?? findAnchors(definition);
   anchors.set(definition, known);
@@ -204,7 +205,7 @@ function anchorsIn(segments: readonly Segment[], frequency: Frequency): readonly
   return anchors;
 }
 
-/** The words of some segments; where they name the period twice, it is read where it stands first. */
+/** The pattern of some segments; when they contain the period twice, the first occurrence is captured. */
 function patternOf(segments: readonly Segment[], frequency: Frequency): string {
   const names = new Set<string>();
   return segments
@@ -236,7 +237,7 @@ function segmentPattern(segment: Segment, frequency: Frequency): string {
   }
 }
 
-/** A character of a skeleton, by the character of the text; empty where it leaves none. */
+/** Skeleton of each character seen so far (cache); empty when it is dropped. */
 const LETTERS = new Map<string, string>();
 
 function letterOf(character: string): string {
@@ -252,7 +253,7 @@ const MOST_LETTERS = 4096;
 const isDigit = (character: string | undefined) =>
   character !== undefined && character >= '0' && character <= '9';
 
-/** The skeleton of a text, and for each of its characters the place in the text. */
+/** The skeleton of a text and, for each of its characters, the index in the text. */
 function skeletonOf(text: string): { readonly text: string; readonly at: readonly number[] } {
   const characters: string[] = [];
   const at: number[] = [];

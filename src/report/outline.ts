@@ -1,5 +1,5 @@
-// A report as headings and lines, before any format: the Word file, the review and (backwards) the reading of
-// finished reports all come from the same templates.
+// A report as headings and lines, independent of any file format. The Word file, the review and (backwards) the
+// parsing of finished reports use the same templates.
 
 import { periodLabel, periodName, type ReportPeriod, yearOf } from '../calendar/report-period.ts';
 import { capitalised } from '../language/fold.ts';
@@ -17,7 +17,7 @@ import { rateText } from './indicators.ts';
 import { printedWords } from './printed-words.ts';
 import { type Fact, type Segment, segmentsOf } from './template.ts';
 
-/** A printed block. `figures` are the figures whose value stands in it. */
+/** A printed block. `figures` are the figures whose values it contains. */
 export type Block = { readonly text: string; readonly figures: readonly FigureId[] } & (
   | {
       readonly kind: 'heading';
@@ -35,21 +35,21 @@ export interface OutlinedReport {
 }
 
 /**
- * What the templates need beside figures. `appendices` are the numbers named in the pointer, such as
- * `['1', '4']`; an empty one is that of an appendix without a number.
+ * Template input besides figures. `appendices` are the numbers for the pointer, such as `['1', '4']`; an empty
+ * string stands for an appendix without a number.
  */
 export interface OutlineFacts {
   readonly month: ReportPeriod;
   readonly agency: string;
   readonly appendices: readonly string[];
-  /** The report is the Office's, on all agencies. */
+  /** The Office's consolidated report on all agencies. */
   readonly consolidated?: true;
 }
 
-/** Printed in place of a figure that is not known yet. */
+/** Placeholder for an unknown figure. */
 const UNKNOWN = '……';
 
-/** Fills the outline with figures. A figure that is not known prints as dots; the caller decides if that may be. */
+/** Fills the outline with figures. Unknown ones are printed as dots; the caller decides whether that is allowed. */
 export function outlineReport(
   definition: ReportDefinition,
   figures: Figures,
@@ -88,11 +88,11 @@ export function outlineReport(
   };
 }
 
-/** The only appendix has no number, and leaves no gap for one. */
+/** A single appendix has no number, so remove the gap left for it. */
 const pointer = (block: Block): Block => ({ ...block, text: block.text.replace(/ {2,}/gu, ' ') });
 
 function textBlocks(heading: string, figure: Figure, value: number | string | undefined): Block[] {
-  // What stands for nothing to say is the form's own word.
+  // The default text is printed exactly as the form has it.
   const asItIs = value === undefined || (figure.kind === 'text' && value === figure.otherwise);
   const lines = asItIs ? [String(value ?? UNKNOWN)] : printedWords(String(value));
   if (lines.length <= 1)

@@ -1,5 +1,4 @@
-// How the name of a period stands in the skeleton of a text (see reading.ts): letters and digits alone, folded, with a bar
-// where two numbers would run together.
+// Patterns for period names in the skeleton of a text (see outline-parser.ts).
 
 import { type Frequency, periodsOfYear, type ReportPeriod, toPeriod } from '../calendar/report-period.ts';
 
@@ -7,7 +6,7 @@ const YEAR = '(?<year>\\d{4})';
 const FIRST_YEAR = 1000;
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
-/** With its word. A month is written in figures, a quarter in either kind of them. */
+/** Including the word for the period. Months are written in digits, quarters in digits or Roman numerals. */
 const PATTERNS: Readonly<Record<Frequency, string>> = {
   month: `thang(?<number>\\d{1,2})(?:\\||nam)${YEAR}`,
   quarter: `quy(?<number>[1-4]|iv|i{1,3})(?:\\||nam)?${YEAR}`,
@@ -16,16 +15,17 @@ const PATTERNS: Readonly<Record<Frequency, string>> = {
   year: `nam${YEAR}`,
 };
 
+/** The pattern of a period with its word. */
 export function periodPattern(frequency: Frequency): string {
   return PATTERNS[frequency];
 }
 
-/** Behind its word, or as it stands in `{@month}`: a month's number and year. */
+/** Without the word, as in `{@month}`: a month's number and year. */
 export function labelPattern(frequency: Frequency): string {
   return frequency === 'month' ? `(?<number>\\d{1,2})\\|${YEAR}` : PATTERNS[frequency];
 }
 
-/** The period of a match of one of these; undefined where the text names none that there is. */
+/** The period of a match; undefined when no such period exists. */
 export function periodMatched(
   frequency: Frequency,
   { number = 'dau', year = '' }: Readonly<Record<string, string | undefined>>,

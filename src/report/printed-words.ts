@@ -1,16 +1,16 @@
-// The words of a text figure as they are printed: each begins with a capital and ends with a full stop, and nothing else
-// of them is touched. What goes on in the next line is one sentence still.
+// Formats the words of a text figure for printing: each line starts with a capital and ends with a full stop,
+// nothing else changes. A sentence that continues on the next line is treated as one.
 
-/** A mark of a list, with the blanks behind it: "- ", "1. ", "a) ". */
+/** A list marker with its trailing blanks: "- ", "1. ", "a) ". */
 const MARKER = /^(?:[-–—•*+]\s+|\(?(?:\d{1,2}|\p{L})[.)]\s+)/u;
-/** The sentence ends here, or says itself how it goes on. */
+/** The line already ends with punctuation. */
 const ENDED = /[.!?…;:,][)"”’»\]]*$/u;
-/** An address would be another one with a stop behind it. */
+/** An e-mail or web address at the end: a full stop would become part of it. */
 const ADDRESS = /(?:[\p{L}\d]@[\p{L}\d]|:\/\/)\S*$/u;
-/** "iGate" is written as it is. */
+/** Words in all lower case; "iGate" keeps its spelling. */
 const PLAIN_WORD = /^\p{Ll}+(?![\p{L}\d])/u;
 
-/** The lines of the words, without empty ones. */
+/** The formatted lines, without empty ones. */
 export function printedWords(words: string): readonly string[] {
   const lines = words
     .split('\n')
@@ -23,7 +23,7 @@ export function printedWords(words: string): readonly string[] {
   });
 }
 
-/** "… hạ tầng" and "mạng cho bộ phận một cửa" below it: one sentence in two lines. */
+/** Whether a sentence continues on the next line: "… hạ tầng" / "mạng cho bộ phận một cửa". */
 function goesOn(line: string, next: string): boolean {
   return !MARKER.test(next) && /^\p{Ll}/u.test(next) && !/[.!?…;:]$/u.test(line);
 }
@@ -34,7 +34,7 @@ function begunWell(line: string): string {
   if (!PLAIN_WORD.test(words)) return line;
   const first = words.charAt(0);
   const capital = first.toUpperCase();
-  // "ϰ" is a letter of its own that shares its capital with another.
+  // Letters such as "ϰ" share a capital with another letter, so capitalising them would change the word.
   return capital.toLowerCase() === first ? line.slice(0, at) + capital + words.slice(1) : line;
 }
 

@@ -1,46 +1,46 @@
-// Where a figure was taken from: the place in a document as a person finds it again, and the parts that systems gave of it.
+// Provenance of a figure: its place in a document, and the contributions of several source systems.
 
-/** Where a person finds it again. All numbers count from 1. */
+/** A place as a person finds it. All numbers start at 1. */
 export interface Place {
-  /** Of a PDF. */
+  /** In a PDF. */
   readonly page?: number;
-  /** Of a text, or of a page. */
+  /** In a text or on a page. */
   readonly line?: number;
   /** A sheet's name. */
   readonly sheet?: string;
-  /** As a spreadsheet calls it: `D12`. */
+  /** Spreadsheet notation: `D12`. */
   readonly cell?: string;
-  /** The paragraph of a Word file, in the order of its XML, those in tables and text boxes among them. */
+  /** Index of a Word paragraph in XML order, including tables and text boxes. */
   readonly paragraph?: number;
 }
 
-/** How a person finds the figure in the file. */
+/** How the figure was found in the file. */
 export type FoundIn =
-  /** A sentence or a line of the form: the words that name it. */
+  /** In a sentence or line of the form; `label` are the words that name it. */
   | { readonly by: 'line'; readonly label: string }
-  /** A cell, where a row and a column meet; `table` is what people call the table: "06a". */
+  /** In a cell, by row and column; `table` is the table's usual name: "06a". */
   | { readonly by: 'cell'; readonly table: string; readonly row: string; readonly column: string }
-  /** The sum of a column over that many rows, where there is no row of totals. */
+  /** The sum of a column over that many rows, when there is no row of totals. */
   | { readonly by: 'sum'; readonly table: string; readonly rows: number; readonly column: string }
-  /** That many rows of a list were looked at, and counted by what stands in the column. */
+  /** Counted: that many rows of a list were examined in the column. */
   | { readonly by: 'count'; readonly table: string; readonly rows: number; readonly column: string }
-  /** Two systems that are added: "I. Trên Hệ thống các Bộ", "II. Trên Hệ thống của tỉnh". */
+  /** Added from two systems: "I. Trên Hệ thống các Bộ", "II. Trên Hệ thống của tỉnh". */
   | { readonly by: 'addends'; readonly addends: readonly Addend[] };
 
-/** A part of a figure, from one system. */
+/** One system's contribution to a figure. */
 export interface Addend {
-  /** The system's name; empty where none was said. */
+  /** The system's name; empty when unknown. */
   readonly source: string;
   readonly value: number;
-  /** Where it was read; undefined where it was typed. */
+  /** Undefined when it was typed. */
   readonly from?: Provenance;
 }
 
-/** A file that somebody sent or pasted, and the place in it. */
+/** A file that was sent or pasted, and the place in it. */
 export interface Provenance {
-  /** As it was called; empty for a pasted text. */
+  /** File name; empty for pasted text. */
   readonly file: string;
-  /** Of its bytes, in hexadecimal. */
+  /** SHA-256 of its bytes, in hexadecimal. */
   readonly sha256: string;
   readonly foundIn: FoundIn;
   readonly place: Place;

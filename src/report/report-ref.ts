@@ -1,5 +1,5 @@
-// What is called by a report: which agency's, of which definition, for which month. Its text is the key of the stored
-// report and stands in cards, links and reminders; it is made and read here alone, so that its shape can change here alone.
+// Identifies a report by agency, definition and period. The text form is the key of stored reports and appears
+// in cards, links and reminders. It is formatted and parsed only here, so its format can change in one place.
 
 import { parsePeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import type { FigureId } from './definition.ts';
@@ -10,56 +10,58 @@ export interface ReportRef {
   readonly month: ReportPeriod;
 }
 
-/** The report that sums up a month of all agencies. */
+/** The consolidated report of all agencies for a month. */
 export type ProvinceRef = Omit<ReportRef, 'agencyId'>;
 
-/** A figure of an agency, month by month. */
+/** A time series: one figure of an agency over months. */
 export interface SeriesRef {
   readonly agencyId: string;
   readonly definitionId: string;
   readonly figure: FigureId;
 }
 
-/** Stands where an agency does; no agency may have it as its id. */
+/** Takes the place of an agency id; reserved. */
 export const PROVINCE_ID = 'toan-tinh';
 
-/** The ids that the settings allow, so that no part holds the dot between the parts. */
+/** The ids that settings allow; they cannot contain the dot that separates the parts. */
 const ID = /^[a-z0-9][a-z0-9-]*$/u;
 const FIGURE = /^[A-Za-z][A-Za-z0-9]*$/u;
 
-/** Like `skhdt.ct25-ct08.2024-02`. */
+/** For example `skhdt.ct25-ct08.2024-02`. */
 export function formatReportRef({ agencyId, definitionId, month }: ReportRef): string {
   return join(agencyId, definitionId, month);
 }
 
-/** Undefined for every other text, one of the province or of a series among them. */
+/** Undefined for any other text, including references to the province or a series. */
 export function parseReportRef(text: string): ReportRef | undefined {
   const ref = partsOf(text);
   return ref && ref.agencyId !== PROVINCE_ID ? ref : undefined;
 }
 
-/** Like `toan-tinh.ct25-ct08.2024-02`. */
+/** For example `toan-tinh.ct25-ct08.2024-02`. */
 export function formatProvinceRef({ definitionId, month }: ProvinceRef): string {
   return join(PROVINCE_ID, definitionId, month);
 }
 
+/** Undefined for any other text. */
 export function parseProvinceRef(text: string): ProvinceRef | undefined {
   const ref = partsOf(text);
   return ref?.agencyId === PROVINCE_ID ? { definitionId: ref.definitionId, month: ref.month } : undefined;
 }
 
-/** Like `skhdt.ct25-ct08.settled`. */
+/** For example `skhdt.ct25-ct08.settled`. */
 export function formatSeriesRef({ agencyId, definitionId, figure }: SeriesRef): string {
   return join(agencyId, definitionId, figure);
 }
 
+/** Undefined for any other text. */
 export function parseSeriesRef(text: string): SeriesRef | undefined {
   const [agencyId = '', definitionId = '', figure = '', ...rest] = text.split('.');
   const fits = rest.length === 0 && ID.test(agencyId) && ID.test(definitionId) && FIGURE.test(figure);
   return fits ? { agencyId, definitionId, figure } : undefined;
 }
 
-/** The month of a report or of the province; undefined for every other text. */
+/** The period of a report or province reference; undefined for any other text. */
 export function monthOfRef(text: string): ReportPeriod | undefined {
   return partsOf(text)?.month;
 }

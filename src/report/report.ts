@@ -1,4 +1,4 @@
-// The figures of one month: what was entered, and what follows from it.
+// Resolves the figures of one month: entered values and what is derived from them.
 
 import { startsYear } from '../calendar/report-period.ts';
 import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
@@ -6,9 +6,9 @@ import { type Background, countIn, type Figures } from './figures.ts';
 import { takenFromMonths } from './from-months.ts';
 
 /**
- * The whole month: entered values, every computed or running value that follows from them, and the words that are
- * printed where nobody has anything to say. An entered value always stands, also over a computed one: then the checks
- * decide. A value that would fall below 0 is left out.
+ * All figures of a month: entered values, the computed and running values derived from them, and default texts
+ * where nothing was entered. Entered values override computed ones; the checks then apply. Values that would be
+ * negative are left out.
  */
 export function resolveFigures(
   definition: ReportDefinition,
@@ -16,7 +16,7 @@ export function resolveFigures(
   background: Background,
 ): Figures {
   const figures = new Map(entered);
-  // A derived figure may build on another one, so go round until nothing new is found.
+  // Derived figures can depend on each other, so repeat until nothing changes.
   for (let found = true; found; ) {
     found = false;
     for (const figure of definition.figures) {
@@ -31,8 +31,9 @@ export function resolveFigures(
 }
 
 /**
- * What a figure's own rule gives, whatever was entered for it: the sum of a computed figure, the running total, the 0
- * of a question that does not arise. Undefined for figures that only the officer knows, and while a part is missing.
+ * The value of a figure by its own rule, ignoring what was entered: the sum of a computed figure, the running
+ * total, the 0 of a question that does not apply. Undefined for figures that only the officer knows and while
+ * an input is missing.
  */
 export function derivedValue(
   figure: CountFigure,
@@ -57,10 +58,7 @@ export function derivedValue(
   }
 }
 
-/**
- * The running total that last month's report and this month's figure give. In January it starts anew.
- * Undefined when either is not known.
- */
+/** Last month's running total plus this month's figure; restarts in January. Undefined when either is unknown. */
 export function runningTotal(
   totalId: FigureId,
   of: FigureId,
@@ -72,12 +70,12 @@ export function runningTotal(
   return own === undefined || before === undefined ? undefined : before + own;
 }
 
-/** The running total up to the month before: 0 in January, undefined when last month's report is not known. */
+/** The running total up to the previous month: 0 in January, undefined when last month's report is unknown. */
 export function totalBefore(totalId: FigureId, { month, previous }: Background): number | undefined {
   return startsYear(month) ? 0 : previous && countIn(previous, totalId);
 }
 
-/** Last month's value of a carried figure: what is proposed for this month. */
+/** The value proposed for a carried figure: last month's. */
 export function proposedValue(figure: CountFigure, background: Background): number | undefined {
   if (figure.obtained.how !== 'carried' || !background.previous) return undefined;
   return countIn(background.previous, figure.id);

@@ -1,20 +1,20 @@
-// Running totals over the approved months of a year: whether each still is the one before it plus the month's own figure.
-// An approved report keeps its figures, so a correction of an earlier month leaves the later ones with totals of before.
+// Verifies running totals over the approved months of a year: each must equal the previous one plus the month's
+// figure. Approved reports are not recalculated, so correcting an earlier month leaves later totals stale.
 
 import { previousPeriod, type ReportPeriod, startsYear } from '../calendar/report-period.ts';
 import type { FigureId, ReportDefinition } from './definition.ts';
 import { countIn, type Figures } from './figures.ts';
 
-/** One month of an agency: its figures, as they were approved where it is `final`. */
+/** One month of an agency's figures; approved when `final`. */
 export interface TotalledMonth {
   readonly month: ReportPeriod;
   readonly figures: Figures;
   readonly final: boolean;
-  /** Codes of checks whose error was let pass with a reason. */
+  /** Codes of checks whose error the approver waived with a reason. */
   readonly accepted?: ReadonlySet<string>;
 }
 
-/** By month, the totals that do not fit, each with what it should be. */
+/** By month: the stale totals, each with its correct value. */
 export type Misfits = ReadonlyMap<ReportPeriod, ReadonlyMap<FigureId, number>>;
 
 /**

@@ -1,5 +1,4 @@
-// A report as it is spoken of: its period, with the name it is called by where its agency owes more than one. Whoever owes one
-// report reads no name.
+// How a report is referred to in text: its period, plus its name when the agency owes more than one report.
 
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { Words } from './definition.ts';
@@ -11,17 +10,17 @@ interface Reported {
   readonly called?: Words;
 }
 
-/** As the report is called wherever words, buttons and titles name it. */
+/** The reference used in sentences, buttons and titles. */
 export function reportName({ report, called }: Reported): SaidPeriod {
   return called ? { period: report.month, called } : report.month;
 }
 
-/** The period of a report that has that name, where it has to be named. */
+/** The reference to a period, with the report's name when one is needed. */
 export function periodCalled(period: ReportPeriod, called: Words | undefined): SaidPeriod {
   return called ? { period, called } : period;
 }
 
-/** The period of it alone. */
+/** The period alone. */
 export function periodOf(said: SaidPeriod): ReportPeriod {
   return typeof said === 'string' ? said : said.period;
 }

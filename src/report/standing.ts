@@ -1,5 +1,5 @@
-// A reason given once for a fact that stands: paper dossiers count too, payment goes by another day. It explains the same
-// warning of later months, as long as the warning goes on coming and stays about as large.
+// Standing reasons: a reason given once for a lasting fact (paper dossiers count too, payments use another
+// date). It explains the same warning in later months while the warning keeps appearing at a similar size.
 
 import { periodsBetween, type ReportPeriod } from '../calendar/report-period.ts';
 import type { Finding } from './checks.ts';
@@ -9,31 +9,32 @@ export interface StandingReason {
   readonly words: string;
   /** The month in which it was given. */
   readonly from: ReportPeriod;
-  /** How far the figure was from what the rule gives, when the reason was given. */
+  /** By how much the figure deviated from the rule when the reason was given. */
   readonly excess: number;
 }
 
-/** After that many months in which the warning did not come, the fact may be another: it is asked anew. */
+/** After this many months without the warning the reason expires, since the facts may have changed. */
 const MOST_SILENT = 3;
-/** A warning that is so many times as large, and larger by that much, may be a slip: the reason was not given for it. */
+/** A warning this many times as large, and larger by that much, may be a typo and is not explained. */
 const MOST_TIMES = 2;
 const LEEWAY = 5;
 
 /**
- * Whether a reason for this check may be given once and for all. The definition says so; where it does not, those that
- * true figures break month after month: services used without online dossiers, and figures of two clocks.
+ * Whether a reason for this check may be kept. The definition decides; by default it may for checks that
+ * correct figures fail every month: services used without online dossiers, and figures from two sources with
+ * different dates.
  */
 export function mayStand({ severity, kind, standing }: Check): boolean {
   if (severity !== 'warning') return false;
   return standing ?? (kind === 'more-used' || kind === 'at-most');
 }
 
-/** How far the figure of a finding is from what its rule gives. */
+/** By how much a finding's figure deviates from its rule. */
 export function excessOf({ figures: [first = ''], values, expected }: Finding): number {
   return Math.abs((values.get(first) ?? 0) - expected);
 }
 
-/** Whether it is still in force in a month; `lastUsed` is the last month before it in which the warning had a reason. */
+/** Whether the reason is still valid in a month; `lastUsed` is the last earlier month whose warning it explained. */
 export function inForce(
   { from }: StandingReason,
   month: ReportPeriod,
@@ -44,7 +45,7 @@ export function inForce(
   return periodsBetween(used, month) <= MOST_SILENT;
 }
 
-/** Whether it explains a finding of that size. */
+/** Whether it explains a finding of this size. */
 export function explains({ excess }: StandingReason, finding: Finding): boolean {
   return mayStand(finding.check) && excessOf(finding) <= Math.max(MOST_TIMES * excess, excess + LEEWAY);
 }

@@ -1,4 +1,4 @@
-// Where a month stands: what is given, what is missing, what is wrong, and whether it may be finished.
+// The status of a month: what is given, missing or wrong, and whether it can be submitted.
 
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { checkFigures, type Finding } from './checks.ts';
@@ -8,30 +8,30 @@ import { takenFromMonths } from './from-months.ts';
 import { resolveFigures, totalBefore } from './report.ts';
 import { explains, type StandingReason } from './standing.ts';
 
-/** A finding together with its reason, if any: the officer's for a warning, the approver's for an error let pass. */
+/** A finding with its reason, if any: the officer's for a warning, the approver's for a waived error. */
 export interface ReasonedFinding extends Finding {
   readonly reason?: string;
-  /** Where the reason was given once for later months too: in which. */
+  /** The month in which a standing reason was given. */
   readonly keptFrom?: ReportPeriod;
 }
 
 export interface Status {
   /** Entered and derived values. */
   readonly figures: Figures;
-  /** The counts that somebody must give this month, in the order of asking, and how many of them are given. */
+  /** The counts somebody must give this month, in order of asking, and how many are given. */
   readonly wanted: readonly CountFigure[];
   readonly given: number;
   /**
-   * Those of them that nobody has given, in the order of asking; skipped ones come last, as they were put off. Words are
-   * never missing: without any the definition's own are printed.
+   * Counts not yet given, in order of asking, skipped ones last. Text figures are never missing, as they have a
+   * default.
    */
   readonly missing: readonly CountFigure[];
   readonly findings: readonly ReasonedFinding[];
-  /** Nothing is missing, and every finding has its reason: a warning the officer's, an error the approver's. */
+  /** Nothing is missing, and every finding has a reason. */
   readonly ready: boolean;
 }
 
-/** The counts that somebody must give in a month, and how many of them nobody has given yet. */
+/** How many counts a month requires and how many are still missing. */
 export interface Left {
   readonly missing: number;
   readonly wanted: number;
@@ -42,18 +42,18 @@ export const leftIn = ({ wanted, given }: Pick<Status, 'wanted' | 'given'>): Lef
   wanted: wanted.length,
 });
 
-/** What people have said of a report beside its figures; reasons are by check code. */
+/** What people added to a report besides figures; reasons are by check code. */
 export interface Said {
   readonly reasons: ReadonlyMap<string, string>;
-  /** The figures that the officer put off. */
+  /** Figures the officer postponed. */
   readonly skipped: ReadonlySet<FigureId>;
-  /** Of the reasons those that had been given for later months: in which. */
+  /** For standing reasons: the month in which each was given. */
   readonly keptFrom?: ReadonlyMap<string, ReportPeriod>;
-  /** Reasons in force for what this report gives none of its own. */
+  /** Standing reasons that apply where this report has none of its own. */
   readonly standing?: ReadonlyMap<string, StandingReason>;
 }
 
-/** The state of a month's entry. */
+/** The status of a month's entry. */
 export function statusOf(
   definition: ReportDefinition,
   entered: Figures,
@@ -95,12 +95,12 @@ function reasonFor(
   return kept && explains(kept, finding) ? { reason: kept.words, keptFrom: kept.from } : {};
 }
 
-/** A warning that the officer has explained, or an error that the approver let pass. */
+/** A warning the officer has explained, or an error the approver has waived. */
 export function isSettled(finding: ReasonedFinding): boolean {
   return finding.reason !== undefined;
 }
 
-/** Whether somebody must give this figure: no rule gives it, and its question arises this month. */
+/** Whether somebody must give this figure: no rule determines it and its question applies this month. */
 function isWanted(figure: CountFigure, figures: Figures, background: Background): boolean {
   const { id, obtained } = figure;
   switch (obtained.how) {

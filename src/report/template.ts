@@ -24,22 +24,22 @@ const SLOT = new RegExp(
   'gu',
 );
 
-/** Templates are few and constant, and are looked at with every message. */
+/** Templates are few and constant, and parsed for every message; hence the cache. */
 const known = new Map<Template, readonly Segment[]>();
 
-/** Cuts a template into its parts. Throws on a brace that is no slot: templates are written by us. */
+/** Splits a template into segments. Throws on a brace that is not a slot: templates are ours, so that is a bug. */
 export function segmentsOf(template: Template): readonly Segment[] {
   const segments = known.get(template) ?? cut(template);
   known.set(template, segments);
   return segments;
 }
 
-/** Whether every brace of it is a slot's. */
+/** Whether every brace belongs to a slot. */
 export const isTemplate = (text: string): boolean => !/[{}]/u.test(text.replace(SLOT, ''));
 
 const RATE = /\{(?:[^{}@]*? )?(?<figure>\w+)%\}/gu;
 
-/** The template with words behind its rates: those that are given for the rate's figure. */
+/** The template with `wordsFor` each rate's figure inserted after the rate. */
 export function behindRates(template: Template, wordsFor: (figure: FigureId) => string): Template {
   return template.replace(RATE, (slot, figure: FigureId) => `${slot}${wordsFor(figure)}`);
 }

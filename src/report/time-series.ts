@@ -1,4 +1,4 @@
-// Figures over several months: what a quarter or a year comes to, and how one month stands against another.
+// Figures over several months: totals of a quarter or year, and comparison between months.
 
 import {
   type Frequency,
@@ -15,16 +15,16 @@ import { countIn, type Figures } from './figures.ts';
 import { rateOf, rateText, scaledPercent } from './indicators.ts';
 
 /**
- * How months come together: `sum` for what happens in a month (dossiers settled, received) and for running totals, which are
- * counted anew for the stretch; `last` for what stands at its end or counts differently (pending dossiers, services that had
- * any), where only the last month of the stretch says something; `first` for what stood at its beginning.
+ * How a count aggregates over months: `sum` for flows (dossiers settled, received) and running totals, which
+ * are recounted for the span; `last` for stocks and distinct counts (pending dossiers, services used), where
+ * only the last month is meaningful; `first` for a stock at the beginning.
  */
 export function addsUp({ unit, stock, overTime }: CountFigure): 'sum' | 'last' | 'first' {
   if (overTime === 'first') return 'first';
   return unit.counts === 'events' && !stock ? 'sum' : 'last';
 }
 
-/** How many periods are shown where the latest are asked for. */
+/** Number of periods shown when the latest are asked for. */
 export const RECENT: Readonly<Record<Frequency, number>> = {
   month: 6,
   quarter: 4,
@@ -33,21 +33,21 @@ export const RECENT: Readonly<Record<Frequency, number>> = {
   year: 3,
 };
 
-/** A month of a stretch; without figures where there is no report of it. */
+/** A month of a span; without figures when there is no report. */
 export interface SeriesMonth {
   readonly month: ReportPeriod;
   readonly figures: Figures | undefined;
-  /** The report's as it was in that month, where its rates may divide by something else than in others. */
+  /** The definition in force that month, when rates may have had another denominator. */
   readonly definition?: ReportDefinition;
 }
 
-/** A stretch of months, both of them in it. */
+/** A span of months, both ends inclusive. */
 export interface Span {
   readonly from: ReportPeriod;
   readonly to: ReportPeriod;
 }
 
-/** Every month of a stretch, oldest first, with its figures where they are known. */
+/** Every month of a span, oldest first, with its figures when known. */
 export function seriesOf({ from, to }: Span, known: readonly SeriesMonth[]): readonly SeriesMonth[] {
   const series: SeriesMonth[] = [];
   for (let month = from; month <= to; month = nextPeriod(month)) series.push(placeOf(month, known));
@@ -59,7 +59,7 @@ function placeOf(month: ReportPeriod, known: readonly SeriesMonth[]): SeriesMont
   return { month, figures: one?.figures, ...(one?.definition && { definition: one.definition }) };
 }
 
-/** Months in their order as stretches without a gap. */
+/** Groups sorted months into spans without gaps. */
 export function runsOf(months: readonly ReportPeriod[]): readonly Span[] {
   const runs: Span[] = [];
   for (const month of months) {
@@ -70,30 +70,30 @@ export function runsOf(months: readonly ReportPeriod[]): readonly Span[] {
   return runs;
 }
 
-/** What a stretch of months comes to, and from which of them. */
+/** The aggregate of a span and the months it contains. */
 export interface Stretch {
   readonly figures: Figures;
   readonly counted: readonly ReportPeriod[];
-  /** Not counted, for want of a report. */
+  /** Skipped: no report. */
   readonly unreported: readonly ReportPeriod[];
-  /** Not counted, for want of a figure that is asked for. */
+  /** Skipped: a requested figure is missing. */
   readonly unfinished: readonly ReportPeriod[];
-  /** Not counted, because the form of that time did not ask it. */
+  /** Skipped: that version of the form did not have the figure. */
   readonly unasked: readonly ReportPeriod[];
-  /** Its running totals are those of the year up to its last counted month, and not of the stretch alone. */
+  /** Its running totals cover the year up to its last counted month, not only the span. */
   readonly yearToDate: boolean;
 }
 
 export interface StretchAsked {
-  /** As it was asked, also where months are known from later on. */
+  /** As requested, even when data starts later. */
   readonly from?: ReportPeriod | undefined;
-  /** Whether the last month stands for all whose totals it would state. */
+  /** Whether the last month's running totals may stand for all months. */
   readonly states?: boolean;
 }
 
 /**
- * What the months that have all of these figures come to. Running totals are those of the stretch: the sum of what they count,
- * or, where a month of a year so far is not known, the total that its last report states.
+ * Aggregates the months that have all of these figures. Running totals are those of the span: the sum of what
+ * they count, or the total of the last report of a year to date with unknown months.
  */
 export function stretchOf(
   definition: ReportDefinition,
@@ -133,7 +133,7 @@ export function stretchOf(
   };
 }
 
-/** Whether all these figures are known, and what their rates divide by. */
+/** Whether all these figures and the denominators of their rates are known. */
 export function hasAll(definition: ReportDefinition, ids: readonly FigureId[], figures: Figures): boolean {
   return ids.every((id) => {
     const rate = rateOf(definition, id);
@@ -141,7 +141,7 @@ export function hasAll(definition: ReportDefinition, ids: readonly FigureId[], f
   });
 }
 
-/** What the last report of a year so far states as running totals, where a month before it is not known. */
+/** The running totals stated by the last report, for a year to date in which an earlier month is unknown. */
 function statedTotals(definition: ReportDefinition, last: Figures): readonly (readonly [FigureId, number])[] {
   return runningTotals(definition).flatMap(({ id }) => {
     const total = countIn(last, id);
@@ -149,14 +149,14 @@ function statedTotals(definition: ReportDefinition, last: Figures): readonly (re
   });
 }
 
-/** The figures that add up a year so far. */
+/** The figures that are running totals of a year. */
 export function runningTotals({ figures }: ReportDefinition): readonly CountFigure[] {
   return figures.flatMap((one) => (one.kind === 'count' && one.obtained.how === 'running' ? [one] : []));
 }
 
 /**
- * The figures of a stretch of months, oldest first. A figure that adds up is left out where a month lacks it: a sum
- * with a hole is no sum. A running total is that of the stretch.
+ * Aggregates the figures of a span of months, oldest first. A flow is left out when a month lacks it, since a
+ * partial sum is misleading. Running totals are those of the span.
  */
 export function figuresOverTime(definition: ReportDefinition, months: readonly Figures[]): Figures {
   const figures = new Map<FigureId, number | string>();
@@ -172,12 +172,12 @@ export function figuresOverTime(definition: ReportDefinition, months: readonly F
   return figures;
 }
 
-/** What a computed figure adds, as it is over the stretch; the parts stand before it in the definition. */
+/** The values of a computed figure's parts over the span; parts precede it in the definition. */
 function partsOf({ obtained }: CountFigure, figures: Figures): readonly (number | undefined)[] {
   return obtained.how === 'computed' ? obtained.plus.map((id) => countIn(figures, id)) : [];
 }
 
-/** Whether the rate of a figure is one of the whole stretch: both its parts add up. */
+/** Whether a rate can be computed for the whole span: numerator and denominator both sum. */
 export function rateAddsUp(definition: ReportDefinition, id: FigureId): boolean {
   const rate = rateOf(definition, id);
   return (
@@ -190,8 +190,8 @@ export function rateAddsUp(definition: ReportDefinition, id: FigureId): boolean 
 }
 
 /**
- * How far a rate has moved, in percentage points scaled by 10^decimals; undefined when either month has none, and where it
- * was calculated otherwise then: the difference would be one of calculation.
+ * The change of a rate in percentage points, scaled by 10^decimals. Undefined when either month has no rate or
+ * its denominator was defined differently.
  */
 export function rateChange(
   definition: ReportDefinition,

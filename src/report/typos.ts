@@ -1,16 +1,16 @@
-// Typos in copied numbers: a digit too many, one lost, two exchanged, a rate where a count belongs.
+// Typos in copied numbers: an extra digit, a lost digit, two swapped digits, a rate instead of a count.
 
 import { scaledPercent } from './indicators.ts';
 
-/** How the written number came from the right one. */
+/** How the correct number became the written one. */
 export type Typo = 'digit-more' | 'digit-lost' | 'digits-swapped';
 
-/** Two digits more or less are no typo, and numbers of one or two digits are like too many others. */
+/** Minimum length in digits: one- and two-digit numbers resemble too many others. */
 const SHORTEST = 3;
-/** Rates are printed with at most so many decimals. */
+/** Maximum decimals of printed rates. */
 const MOST_DECIMALS = 3;
 
-/** The typo with which `right` became `written`; undefined where no single one does it. */
+/** The single typo that turns `right` into `written`; undefined when there is none. */
 export function typoOf(written: number, right: number): Typo | undefined {
   if (written === right) return undefined;
   const [from, to] = [String(written), String(right)];
@@ -22,7 +22,7 @@ export function typoOf(written: number, right: number): Typo | undefined {
   return exchanged ? 'digits-swapped' : undefined;
 }
 
-/** The numbers that one key pressed twice, or a zero too many at the end, would have made into this one. */
+/** The numbers from which a repeated key or an extra trailing zero would make this one. */
 export function withoutRepeatedDigit(written: number): readonly number[] {
   const digits = String(written);
   if (digits.length < SHORTEST) return [];
@@ -31,14 +31,14 @@ export function withoutRepeatedDigit(written: number): readonly number[] {
   return [...new Set([...doubled, ...zero].map(Number))];
 }
 
-/** What a digit too many, or two neighbours exchanged, would have made into this number. */
+/** The numbers from which an extra digit or two swapped digits would make this one. */
 export function typoCandidates(written: number): readonly number[] {
   const digits = String(written);
   const right = [...withoutOne(digits), ...neighboursExchanged(digits)].map(Number);
   return [...new Set(right)].filter((one) => typoOf(written, one) !== undefined);
 }
 
-/** The one count whose share of `whole`, written without its comma, is this number: 9616 of 573 is 551. */
+/** The only count whose percentage of `whole`, written without its comma, is this number: 9616 of 573 is 551. */
 export function countOfRate(written: number, whole: number): number | undefined {
   if (whole === 0) return undefined;
   const counts = new Set<number>();

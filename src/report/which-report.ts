@@ -1,27 +1,27 @@
-// Which report is meant where several could be: the one named; the one that a quoted message is about; the one that is open
-// here; the only one that is owed, or that has what is asked about, or that has something to do. Else it is asked. This is the
-// one place that decides it.
+// Decides which report a message is about when there are several: the named one, the one of the quoted message,
+// the open one, or the only one that is owed, has the requested figures or has something to do. Otherwise the
+// user is asked. This is the only place that decides it.
 
 export interface ReportClues {
-  /** What may be meant here: the ids of the reports owed at this time, in the order of the catalogue. */
+  /** Candidates: ids of the reports owed at this time, in catalogue order. */
   readonly owed: readonly string[];
-  /** Those that the message calls by their name; several where they share it. */
+  /** Those named in the message; several when they share the name. */
   readonly named?: readonly string[];
-  /** The report of the message that it replies to. */
+  /** The report of the quoted message. */
   readonly quoted?: string;
-  /** The report that the conversation is on. */
+  /** The report open in the conversation. */
   readonly open?: string;
-  /** Those that have the figures and sections which the message names; undefined where it names none. */
+  /** Those with the figures and sections the message mentions; undefined when it mentions none. */
   readonly having?: readonly string[];
-  /** Those that are due as often as the period lasts which the message names; undefined where it names none. */
+  /** Those whose period length the message mentions; undefined when it mentions none. */
   readonly lasting?: readonly string[];
-  /** Those with a period to be reported now; asked for only where nothing else tells. */
+  /** Those with a period due now; consulted last. */
   readonly due: readonly string[];
 }
 
 export type ReportChosen =
   | { readonly kind: 'one'; readonly id: string }
-  /** Any of these: it is asked, or all are answered for. */
+  /** Ambiguous: the caller asks, or answers for all. */
   | { readonly kind: 'several'; readonly ids: readonly string[] }
   | { readonly kind: 'none' };
 
@@ -34,7 +34,7 @@ export function whichReport({ owed, named, quoted, open, having, lasting, due }:
   return among(owed, [having, lasting, due]);
 }
 
-/** Each clue narrows what is left, unless it fits none of it. */
+/** Applies each clue to narrow the candidates, ignoring clues that match none. */
 function among(ids: readonly string[], clues: readonly (readonly string[] | undefined)[]): ReportChosen {
   let left = ids;
   for (const clue of clues) {

@@ -1,5 +1,5 @@
-// By which columns of exported tables a figure is known, in lines of a file: `settled.early + settled.onTime`,
-// `count of partial procedures with received.total`, `sum of received.online over full procedures`.
+// Parses and writes the column sources of a figure: `settled.early + settled.onTime`, `count of partial
+// procedures with received.total`, `sum of received.online over full procedures`.
 
 import {
   COLUMN_MEANINGS,
@@ -19,11 +19,12 @@ const PROCEDURES = `(?:(full|partial|online) )?procedures(?: with (${ID}(?: or $
 const COUNT = new RegExp(`^count of ${PROCEDURES}$`, 'u');
 const SUM = new RegExp(`^sum of (${ID}) over ${PROCEDURES}$`, 'u');
 
-/** What is wrong with it, in words, where it cannot be read. */
+/** The parsed source, or an error message. */
 export type ReadColumns =
   | { readonly kind: 'source'; readonly source: ColumnSource }
   | { readonly kind: 'unknown'; readonly words: string };
 
+/** Parses one line; see above for the grammar. */
 export function readColumns(line: string): ReadColumns {
   const text = line.trim().replace(/\s+/gu, ' ');
   const count = COUNT.exec(text);
@@ -47,6 +48,7 @@ export function readColumns(line: string): ReadColumns {
 
 const source = (of: ColumnSource): ReadColumns => ({ kind: 'source', source: of });
 
+/** Writes a source as the line `readColumns` accepts. */
 export function writeColumns(source: ColumnSource): string {
   if (source.by === 'columns') return writeSum(source.plus, source.less);
   return 'count' in source

@@ -1,4 +1,4 @@
-// A definition file's content → the definitions that it gives.
+// Compiles the parsed content of a definition file into its definitions.
 
 import type {
   BaseChoice,
@@ -16,11 +16,12 @@ import { readBody } from './outline-lines.ts';
 import { codeOf, HISTORY, RULE_FORMS } from './rule-lines.ts';
 import type { CheckEntry, DefinitionFile, FileFigure, FileHead } from './schema.ts';
 
-/** What one definition of the file is called and when it is due. */
+/** Name and schedule of one definition in the file. */
 export type Head = Pick<FileHead, 'filledFrom'> & {
   readonly [Field in keyof Omit<FileHead, 'filledFrom'>]-?: Exclude<FileHead[Field], undefined>;
 };
 
+/** Builds one definition of a file whose content has been checked against the schema. */
 export function definitionOf(file: DefinitionFile, head: Head): ReportDefinition {
   const { id, version, code, name, short, aliases, since, every, period, deadline, changes } = head;
   const written = file.sections.flatMap((section) =>
@@ -88,7 +89,7 @@ function countOf(
 ): CountFigure {
   const { stock, overTime } = figure;
   const written = units.find(({ id }) => id === figure.unit) ?? units[0];
-  // The schema wants at least one unit.
+  // Guaranteed by the schema.
   if (!written) throw new Error('a file without units');
   const { id, vi, en, one, aliases, counts } = written;
   const unit: Unit = { id, words: { vi, en }, one, aliases, counts };
@@ -102,7 +103,7 @@ function countOf(
   };
 }
 
-/** How a figure is known; in a report that is filled from its months, also by what these say of it. */
+/** The source of a figure's value; in a report filled from its months, derived from how they count it. */
 export function obtainedOf(
   {
     obtained = { how: 'asked' },
@@ -124,7 +125,8 @@ export function obtainedOf(
   if (obtained.how === 'computed' || obtained.how === 'running') return obtained;
   if (overTime === 'first') return taken('first');
   if (stock || obtained.how === 'carried') return taken('last');
-  // The same things may be counted in several months, and are so only once in all of them.
+  // Things may be counted in several months and must be counted once over all of them, so they cannot be
+  // summed.
   return counts === 'events' ? taken('sum') : obtained;
 }
 
@@ -165,7 +167,7 @@ const baseOf = ({ id, label, short = label, english, aliases, hint }: FileFigure
   ...(hint && { hint }),
 });
 
-/** The checks of an entry, and which of its lines are not written as its kind wants. */
+/** The checks of an entry, and those of its lines that do not match the grammar of their kind. */
 export function checksOf(
   { kind, lines, severity, code, standing, months, spreads }: CheckEntry,
   figures: readonly Figure[],

@@ -1,4 +1,4 @@
-// What is wrong with a definition file whose every field is right by itself.
+// Semantic checks of a definition file whose fields are all syntactically valid.
 
 import type { Fault } from '../../yaml/yaml-file.ts';
 import type { ReportDefinition } from '../definition.ts';
@@ -11,16 +11,19 @@ import { examineNames } from './examine/names.ts';
 import { type View, viewOf } from './examine/view.ts';
 import type { DefinitionFile } from './schema.ts';
 
-/** Looks for one sort of fault. */
+/** Finds one kind of fault. */
 export type Examiner = (view: View) => readonly Fault[];
 
 export interface Examined {
   readonly faults: readonly Fault[];
-  /** What may be right. */
+  /** Warnings: may be intended. */
   readonly doubts: readonly Fault[];
 }
 
-/** `more` and `doubting` are those that know what this room does not. */
+/**
+ * `more` and `doubting` are extra examiners from callers that know more than this folder (for example other
+ * files).
+ */
 export function examineDefinition(
   file: DefinitionFile,
   definitions: readonly ReportDefinition[],
@@ -29,7 +32,7 @@ export function examineDefinition(
 ): Examined {
   const view = viewOf(file, definitions);
   const ids = examineIds(view);
-  // Whatever follows from a name that stands for nothing would be said once more in other words.
+  // Faults that follow from an unknown id would only repeat it in other words.
   if (ids.length > 0) return { faults: ids, doubts: [] };
   const found = [examineHeads, examineFigures, examineNames, examineForm].flatMap((examine) => examine(view));
   const faults = found.length > 0 ? found : more.flatMap((examine) => examine(view));

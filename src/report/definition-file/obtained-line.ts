@@ -1,10 +1,10 @@
-// How a figure comes to be known, in a line of a file: `asked`, `asked when pendingOverdue`, `optional`, `carried`,
-// `= settled - settledEarly`, `running total of settled`.
+// Parses and writes the source of a figure's value: `asked`, `asked when pendingOverdue`, `optional`,
+// `carried`, `= settled - settledEarly`, `running total of settled`.
 
 import type { ValueSource } from '../definition.ts';
 import { ID, readSum, writeSum } from './sums.ts';
 
-/** What a line of a file can say; what is taken from months is said once for the whole report. */
+/** Sources a figure's line can express; `from-months` is declared once for the whole report. */
 export type ObtainedLine = Exclude<ValueSource, { readonly how: 'from-months' }>;
 
 export const OBTAINED_FORMS =
@@ -13,6 +13,7 @@ export const OBTAINED_FORMS =
 const ASKED_WHEN = new RegExp(`^asked when (${ID})$`, 'u');
 const RUNNING = new RegExp(`^running total of (${ID})$`, 'u');
 
+/** Undefined when the line does not match the grammar. */
 export function readObtained(line: string): ObtainedLine | undefined {
   const text = line.trim().replace(/\s+/gu, ' ');
   if (text === 'asked' || text === 'carried' || text === 'optional') return { how: text };
@@ -24,6 +25,7 @@ export function readObtained(line: string): ObtainedLine | undefined {
   return sum && { how: 'computed', plus: sum.plus, ...(sum.minus.length > 0 && { minus: sum.minus }) };
 }
 
+/** Writes a source as the line `readObtained` accepts. */
 export function writeObtained(obtained: ObtainedLine): string {
   switch (obtained.how) {
     case 'asked':
@@ -38,7 +40,7 @@ export function writeObtained(obtained: ObtainedLine): string {
   }
 }
 
-/** What a report of a longer period takes of its months. */
+/** What a report of a longer period takes from its months. */
 export type MonthsLine =
   | { readonly take: 'asked' }
   | { readonly take: 'sum' | 'first' | 'last'; readonly figure?: string };
@@ -48,6 +50,7 @@ export const MONTHS_FORMS =
 
 const MONTHS = new RegExp(`^(sum|first|last)(?: of (${ID}))?$`, 'u');
 
+/** Undefined when the line does not match the grammar. */
 export function readMonthsLine(line: string): MonthsLine | undefined {
   const text = line.trim().replace(/\s+/gu, ' ');
   if (text === 'asked') return { take: 'asked' };

@@ -8,13 +8,16 @@
 import type { Figure, Outline, OutlineNode } from '../definition.ts';
 import { isTemplate, segmentsOf } from '../template.ts';
 
-/** Where a form has none of its own: nothing of it is printed, as no appendix can be attached without being pointed to. */
+/**
+ * Default for forms without a pointer of their own. It is only printed with appendices, which must be referred
+ * to.
+ */
 const POINTER = '(Kết quả chi tiết tại Phụ lục {@appendices} kèm theo).';
 
 const SLOT_FORM =
   'a slot is {figure}, {words before the rate figure%}, or one of {@period}, {@year}, {@agency}, {@month}';
 
-/** What is wrong with the first brace that is no slot. */
+/** Error message for the first brace that is not part of a slot. */
 export function slotWords(text: string): string {
   const fact = [...text.matchAll(/\{@\w*\}/gu)].map(([slot]) => slot).find((slot) => !isTemplate(slot));
   if (fact === undefined) return `has a brace that is no slot; ${SLOT_FORM}`;
@@ -34,6 +37,7 @@ export interface ReadBody extends Body {
   readonly faults: readonly OutlineFault[];
 }
 
+/** Parses the body; every faulty line is reported with its row. */
 export function readBody(text: string, figures: readonly Figure[]): ReadBody {
   const texts = new Set(figures.flatMap(({ id, kind }) => (kind === 'text' ? [id] : [])));
   const faults: OutlineFault[] = [];
@@ -63,7 +67,7 @@ export function readBody(text: string, figures: readonly Figure[]): ReadBody {
   return { body: nodes, appendixPointer: appendixPointer ?? POINTER, rows, faults };
 }
 
-/** The node, or what is wrong with the line. */
+/** The node, or an error message. */
 function nodeOf(line: string, texts: ReadonlySet<string>): OutlineNode | string {
   const [, marks, rest] = /^(#{1,3}|-) (.*)$/u.exec(line) ?? [];
   const text = rest ?? line;
@@ -87,6 +91,7 @@ function nodeOf(line: string, texts: ReadonlySet<string>): OutlineNode | string 
   return { kind: 'heading', level: marks.length as 1 | 2 | 3, text };
 }
 
+/** Writes a body as the text `readBody` accepts. */
 export function writeBody({ body, appendixPointer }: Body): string {
   return body.map((node) => `${lineOf(node, appendixPointer)}\n`).join('');
 }

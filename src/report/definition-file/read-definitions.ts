@@ -1,4 +1,4 @@
-// A definition file's text → the definitions that it gives, or everything that is wrong with it at once.
+// Parses the text of a definition file into its definitions, or into all of its problems at once.
 
 import type { Problem } from '../../yaml/problems.ts';
 import type { Slip } from '../../yaml/slips.ts';
@@ -23,12 +23,12 @@ export type ReadDefinitions =
   | {
       readonly kind: 'definitions';
       readonly definitions: readonly ReportDefinition[];
-      /** What may be right, and is worth a second look. */
+      /** Warnings: may be intended. */
       readonly doubts: readonly Problem[];
     }
   | Problems;
 
-/** `more` look for what is wrong with a file that is right otherwise, `doubting` for what may be. */
+/** `more` are additional examiners for faults, `doubting` for warnings. */
 export function readDefinitions(
   text: string,
   more: readonly Examiner[] = [],
@@ -43,12 +43,12 @@ export function readDefinitions(
   });
 }
 
-/** Few texts are taken in, and what ships is what is stored: each is read once in a process. */
+/** Cache: few texts are imported and the shipped files are the stored ones, so each is parsed once per process. */
 const takenIn = new Map<string, ReadDefinitions>();
 
 /**
- * The same of a file that was taken in before: what is only found wrong since then does not make it unreadable. The same text
- * gives the same definitions, as objects.
+ * Parses a file that was imported earlier. Semantic checks introduced since then do not make it unreadable. The
+ * same text returns the same definition objects.
  */
 export function readTakenIn(text: string): ReadDefinitions {
   const known = takenIn.get(text) ?? read(text, () => ({ faults: [], doubts: [] }));
@@ -76,14 +76,14 @@ function read(
   if (incomplete.length > 0) return problems(...incomplete.map(file.problem));
   const definitions = heads.map(({ head }) => definitionOf(content.value, head as Head));
   const unread = unreadLines(content.value, definitions);
-  // What a line would have said is missing elsewhere.
+  // An unreadable line would cause follow-up faults elsewhere.
   if (unread.length > 0) return problems(...unread.map(file.problem));
   const { faults, doubts } = examine(content.value, definitions, file.slips());
   if (faults.length > 0) return problems(...faults.map(file.problem));
   return { kind: 'definitions', definitions, doubts: doubts.map(file.problem) };
 }
 
-/** What every definition must say, here or above the list of them. */
+/** Fields every definition needs, in itself or above the list of periods. */
 const NEEDED = ['id', 'version', 'code', 'name', 'short', 'since', 'every', 'period', 'deadline'] as const;
 
 function headsOf(
@@ -100,7 +100,7 @@ function headsOf(
   });
 }
 
-/** Lines of checks and of the form that are not written as they must be. */
+/** Lines of checks and of the form that do not match their grammar. */
 function unreadLines(file: DefinitionFile, [first]: readonly ReportDefinition[]): readonly Fault[] {
   const figures = first?.figures ?? [];
   const ofChecks = (entries: readonly CheckEntry[], path: Fault['path']) =>

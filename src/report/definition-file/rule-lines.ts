@@ -1,19 +1,19 @@
-// Checks in the lines of a file: the kind is the field, the line says of what. `sum: settled = settledOnTime + settledEarly`.
-// Each form stands here once, as it is read and as it is written.
+// The grammar of checks: the field name is the kind, the line its arguments, as in `sum: settled =
+// settledOnTime + settledEarly`. Parser and writer of each kind stand side by side.
 
 import type { Figure, Rule, Severity } from '../definition.ts';
 import { ID, readSum, writeSum } from './sums.ts';
 
 export type RuleKind = Rule['kind'];
 
-/** A line of a file: the checks that it makes for these figures; undefined where it is not written in the form. */
+/** Parses a line into checks on these figures; undefined when it does not match the grammar. */
 export interface RuleForm {
   readonly form: string;
-  /** The line that stands for every figure of which such a check is made. */
+  /** The keyword that stands for every figure this kind of check applies to. */
   readonly all?: string;
   readonly severity: Severity;
   readonly read: (line: string, figures: readonly Figure[]) => readonly Rule[] | undefined;
-  /** Of what its code speaks. */
+  /** The figure that names the check in its code. */
   readonly about: (rule: never) => string;
   readonly write: (rule: never) => string;
 }
@@ -41,7 +41,7 @@ function pair(
 type OneFigure = 'moved' | 'none' | 'appendix' | 'history' | 'from-months';
 type RuleOfOne = Extract<Rule, { kind: OneFigure }>;
 
-/** A check of one figure, or of all figures for which it is made. */
+/** A kind of check on one figure, or on all figures it applies to. */
 function single(
   rule: (figure: string) => RuleOfOne,
   severity: Severity,
@@ -172,7 +172,7 @@ export const RULE_FORMS: { readonly [Kind in RuleKind]: Form<Kind> } = {
 
 export const RULE_KINDS = Object.keys(RULE_FORMS) as readonly RuleKind[];
 
-/** What a check is called where its file gives it no code of its own; reasons are stored under it. */
+/** The default code of a check without one in its file; reasons are stored under it. */
 export const codeOf = (rule: Rule): string => `${rule.kind}.${RULE_FORMS[rule.kind].about(rule as never)}`;
 
 export const writeRule = (rule: Rule): string => RULE_FORMS[rule.kind].write(rule as never);

@@ -1,4 +1,4 @@
-// What stands in a definition file, field by field. docs/reports.md explains it to those who write one.
+// The schema of a definition file. docs/reports.md explains the fields to authors.
 
 import { z } from 'zod';
 import { FREQUENCIES } from '../../calendar/report-period.ts';
@@ -9,7 +9,7 @@ import { MONTHS_FORMS, OBTAINED_FORMS, readMonthsLine, readObtained } from './ob
 import { RULE_KINDS, type RuleKind } from './rule-lines.ts';
 import { signWords } from './signs.ts';
 
-/** More is no report that somebody fills in by a deadline. Of each in one file, or in one of what holds them. */
+/** Upper limits, per file or per containing list; larger reports cannot be filled in by a deadline. */
 export const MOST = {
   characters: 400_000,
   definitions: 5,
@@ -23,11 +23,11 @@ export const MOST = {
   changes: 50,
 } as const;
 
-/** A control character would be refused by Word, or hide what is printed. */
+/** Control and format characters: Word refuses them, or they hide what is printed. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 const UNSEEN_WORDS = 'has a character that nobody can see; write it anew';
 
-/** One line as it is printed or said. */
+/** A single line, printed or spoken. */
 const line = (most: number) =>
   z
     .string()
@@ -56,10 +56,10 @@ const definitionId = idSchema(
 const sectionId = definitionId;
 const FIGURE_FORM = 'must begin with a small letter and have only letters without diacritics and digits';
 const figureId = idSchema(/^[a-z][A-Za-z0-9]*$/u, FIGURE_FORM)
-  // A form's answers are fields of an object that has these already.
+  // Form answers are properties of an object that inherits these names.
   .refine((id) => !(id in {}), 'is a name that the program needs; choose another');
 
-/** A text that is read by a grammar of its own; `form` says how it is written. */
+/** A text with its own grammar; `form` describes it in the error message. */
 const grammar = <Read>(read: (text: string) => Read | undefined, form: string) =>
   z
     .string()
@@ -90,9 +90,9 @@ const periodLine = grammar((text) => {
 const DEADLINE_FORM = 'must have either day or workingDays';
 const deadlineSchema = z
   .strictObject({
-    /** Of the month behind the cut-off. */
+    /** Day of the month after the cut-off. */
     day: z.int().min(1).max(31).optional(),
-    /** Behind the cut-off. */
+    /** Working days after the cut-off. */
     workingDays: z.int().min(1).max(20).optional(),
     time: timeOfDaySchema,
   })
@@ -110,7 +110,7 @@ const changeSchema = z.strictObject({
   en: line(SENTENCE),
 });
 
-/** What each definition of a file has of its own; what stands above the list of them holds for all. */
+/** Fields each definition of a file may set; above the list of periods they apply to all. */
 const headShape = {
   id: definitionId,
   version: z.int().min(1).max(9999),
@@ -125,7 +125,7 @@ const headShape = {
   every: z.enum(FREQUENCIES),
   period: periodLine,
   deadline: deadlineSchema,
-  /** The definition whose approved reports of the months fill this one. */
+  /** The definition whose approved monthly reports fill this one. */
   filledFrom: definitionId,
   changes: z.array(changeSchema).max(MOST.changes),
 };
@@ -152,20 +152,20 @@ const rateSchema = z.preprocess(
 const figureSchema = z.strictObject({
   id: figureId,
   label: line(LABEL),
-  /** The label, where it is short enough. */
+  /** Defaults to the label when that is short enough. */
   short: line(SHORT).optional(),
   english: line(LABEL),
   aliases: names,
-  /** The first unit of the file, where none is said. */
+  /** Defaults to the first unit of the file. */
   unit: figureId.optional(),
   obtained: grammar(readObtained, OBTAINED_FORMS).optional(),
-  /** What a report of a longer period takes of its months. */
+  /** What a report of a longer period takes from its months. */
   months: grammar(readMonthsLine, MONTHS_FORMS).optional(),
   stock: z.literal(true).optional(),
   overTime: z.enum(['first', 'parts']).optional(),
   rate: rateSchema.optional(),
   columns: z.array(columnsLine).min(1).max(MOST.lines).optional(),
-  /** It is words, and these are printed when there is nothing to say. */
+  /** A text figure; this text is printed when there is nothing to say. */
   otherwise: words(SENTENCE).optional(),
   hint: words(SENTENCE).optional(),
 });
@@ -200,14 +200,14 @@ const kindsShape = Object.fromEntries(RULE_KINDS.map((kind) => [kind, ruleLines.
 const checkSchema = z.strictObject({
   ...kindsShape,
   severity: z.enum(['error', 'warning']).optional(),
-  /** Whether a reason may be kept for later periods, where the kind does not say so. */
+  /** Whether a reason may be kept for later periods; the default depends on the kind. */
   standing: z.boolean().optional(),
   code: z
     .string()
     .max(100, { abort: true })
     .regex(/^[a-z-]+(?:\.[A-Za-z0-9]+)+$/u, 'must look like sum.settled')
     .optional(),
-  /** Of `history`: with so many earlier months, and so many times the usual spread away. */
+  /** For `history`: how many earlier months, and how many spreads away. */
   months: z.int().min(3).max(24).optional(),
   spreads: z.int().min(2).max(20).optional(),
 });
@@ -226,7 +226,7 @@ const optionSchema = z.strictObject({
   id: definitionId,
   over: figureId,
   words: words(LABEL),
-  /** Where its own figures are asked. */
+  /** The figure after which its own figures are asked. */
   after: figureId.optional(),
   figures: z.array(figureSchema).max(MOST.choices).default([]),
   without: z.array(figureId).max(MOST.choices).default([]),
@@ -243,7 +243,7 @@ const outlineSchema = z.strictObject({
   title: line(LABEL).default('BÁO CÁO'),
   subject: z.array(line(TEMPLATE)).min(1).max(MOST.lines),
   introduction: z.array(line(TEMPLATE)).max(MOST.lines),
-  /** A line each: see outline-lines.ts. */
+  /** One node per line, see outline-lines.ts. */
   body: z
     .string()
     .max(MOST.rows * TEMPLATE, { abort: true })
@@ -269,11 +269,11 @@ export const fileSchema = z.strictObject({
   ...headSchema.shape,
   sources: z.array(line(SENTENCE)).max(MOST.lines).default([]),
   decimals: z.int().min(0).max(3).default(2),
-  /** The definitions, where the file gives several. */
+  /** The definitions, when the file has several. */
   periods: z.array(headSchema).min(1).max(MOST.definitions).optional(),
   units: z.array(unitSchema).min(1).max(MOST.choices),
   sections: z.array(sectionSchema).min(1).max(MOST.sections),
-  /** Figures of earlier versions that are asked no more. */
+  /** Ids of figures from earlier versions that are no longer asked. */
   retired: z.array(figureId).max(MOST.figures).default([]),
   bases: z.array(choiceSchema).max(MOST.choices).default([]),
   checks: checksSchema,
@@ -286,7 +286,7 @@ export type DefinitionFile = z.output<typeof fileSchema>;
 export type FileHead = z.output<typeof headSchema>;
 export type FileFigure = z.output<typeof figureSchema>;
 
-/** What only a count has. */
+/** Fields that only counts may have. */
 export const FIELDS_OF_COUNTS = [
   'unit',
   'obtained',
@@ -299,7 +299,7 @@ export const FIELDS_OF_COUNTS = [
 
 const WORDS = '{ vi: "…", en: "…" }';
 
-/** How groups and lists are written, for whoever wrote something else. */
+/** Examples of groups and lists for error messages. */
 export const EXAMPLES: Readonly<Record<string, string>> = {
   name: WORDS,
   short: WORDS,
@@ -321,7 +321,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   columns: '[received.total]',
 };
 
-/** Every field that a file may have, for guessing at one that was mistyped. */
+/** Every field name, for suggestions on typos. */
 export const FIELDS: readonly string[] = [
   ...[fileSchema, unitSchema, figureSchema, sectionSchema, checkSchema, optionSchema, choiceSchema].flatMap(
     ({ shape }) => Object.keys(shape),

@@ -1,4 +1,4 @@
-// Signs that look right on paper, and are others than those in which formulas and lines of the form are written.
+// Typographic look-alikes (dashes, quotes, signs) of the characters the grammars use.
 
 const MEANT: Readonly<Record<string, string>> = {
   '≤': '<=',
@@ -12,7 +12,7 @@ const MEANT: Readonly<Record<string, string>> = {
   '＝': '=',
 };
 
-/** What a formula has that is written otherwise; empty where nothing is. */
+/** Error hint about look-alike characters or missing blanks around + and -; empty when there are none. */
 export function signWords(text: string): string {
   const sign = Object.keys(MEANT).find((one) => text.includes(one));
   if (sign !== undefined) return `; it has “${sign}”: write ${MEANT[sign]}`;

@@ -1,17 +1,16 @@
-// "settled - settledEarly - settledOverdue", as files write sums of ids; and who reads a line that is none says how one is
-// written.
+// Sums of ids such as "settled - settledEarly - settledOverdue".
 
-/** What is added and what is taken off, each in its order. */
+/** Added and subtracted ids, each in order. */
 export interface Sum {
   readonly plus: readonly string[];
   readonly minus: readonly string[];
 }
 
-/** An id of a figure, or of what a column means. */
+/** Pattern of a figure id or column meaning. */
 export const ID = '[A-Za-z][A-Za-z0-9.]*';
 const SHAPE = new RegExp(`^${ID}(?: [+-] ${ID})*$`, 'u');
 
-/** Undefined where it is no sum. A hyphen stands between spaces. */
+/** Parses a sum; undefined when it is not one. A minus sign needs a space on both sides. */
 export function readSum(line: string): Sum | undefined {
   const text = line.trim().replace(/\s+/gu, ' ');
   if (!SHAPE.test(text)) return undefined;

@@ -1,12 +1,12 @@
-// Checks as the entries of a file: those of one kind that stand together in one, and those that every figure of a sort has in
-// one word.
+// Writes checks as the entries of a file: checks of one kind grouped into one entry, and a keyword where a
+// check applies to every figure of a kind.
 
 import type { Check, ReportDefinition } from '../definition.ts';
 import { codeOf, HISTORY, RULE_FORMS, writeRule } from './rule-lines.ts';
 
 type Entry = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-/** Of several definitions, those of the first, and where the others have more, these at their places. */
+/** The entries of the first definition; checks that only other definitions have are inserted at their places. */
 export function checkEntries(
   definitions: readonly Pick<ReportDefinition, 'checks' | 'figures'>[],
 ): readonly Entry[] {
@@ -37,7 +37,7 @@ function entriesOf({ checks, figures }: Pick<ReportDefinition, 'checks' | 'figur
   return runs.map((run) => entryOf(run, figures));
 }
 
-/** Checks that can stand in one entry have the same; one with a code of its own stands alone. */
+/** Checks with the same key share an entry; one with an explicit code gets its own. */
 const keyOf = (check: Check): string =>
   [
     check.kind,

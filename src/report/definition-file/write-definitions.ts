@@ -1,5 +1,5 @@
-// Definitions as a file, so that what is exported can be changed by hand and imported again. Those of one file have the same
-// figures, sections and form; what differs stands in its list of periods.
+// Exports definitions as a file that can be edited and imported again. The definitions of one file share
+// figures, sections and form; differences go into its list of periods.
 
 import { Document, isPair, isScalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { DeadlineRule } from '../../calendar/deadline.ts';
@@ -22,6 +22,7 @@ import { checkEntries } from './write-checks.ts';
 const HEAD = ` A report as data. docs/reports.md explains the fields; before importing:
    npm run reports -- check FILE`;
 
+/** Writes definitions of one file as YAML text. */
 export function writeDefinitions(definitions: readonly ReportDefinition[]): string {
   const [first] = definitions;
   if (!first) return '';
@@ -85,7 +86,7 @@ function headOf(definition: ReportDefinition) {
   };
 }
 
-/** As a file says it. */
+/** Writes a period rule in the file's syntax. */
 export const writePeriod = (rule: PeriodRule): string =>
   rule.kind === 'calendar' ? 'calendar' : `from day ${rule.day}`;
 
@@ -94,14 +95,14 @@ const deadlineOf = (rule: DeadlineRule) =>
     ? { day: rule.day, time: rule.time }
     : { workingDays: rule.days, time: rule.time };
 
-/** The report whose months, or quarters, fill it. */
+/** Id of the definition whose months (or quarters) fill this report. */
 export function sourceOf({ figures }: ReportDefinition): string | undefined {
   for (const one of figures)
     if (one.kind === 'count' && one.obtained.how === 'from-months') return one.obtained.of;
   return undefined;
 }
 
-/** In the order in which figures want them. */
+/** Ordered by first use in the figures. */
 function unitsOf({ figures, bases }: ReportDefinition): readonly Unit[] {
   const more = bases.flatMap(({ options }) => options.flatMap((option) => option.more?.figures ?? []));
   const units = [...figures, ...more].flatMap((one) => (one.kind === 'count' ? [one.unit] : []));
@@ -165,7 +166,7 @@ const inDefinition = (definition: ReportDefinition, id: string): CountFigure | u
   );
 };
 
-/** How it is known where no months fill the report; undefined where it is simply asked. */
+/** The source of a figure outside of months; undefined for the default, `asked`. */
 function ownOf(definitions: readonly ReportDefinition[], { id }: CountFigure): ObtainedLine | undefined {
   const own = [...definitions.filter((one) => sourceOf(one) === undefined), ...definitions].flatMap((one) => {
     const obtained = inDefinition(one, id)?.obtained;
@@ -175,7 +176,7 @@ function ownOf(definitions: readonly ReportDefinition[], { id }: CountFigure): O
   return obtained?.how === 'asked' && obtained.onlyWhen === undefined ? undefined : obtained;
 }
 
-/** What it takes of the months, where that is not what a figure of its kind takes anyway. */
+/** What it takes from the months, where that differs from the default of its kind. */
 function monthsOf(
   definitions: readonly ReportDefinition[],
   figure: CountFigure,
@@ -232,7 +233,7 @@ function outlineOf({ outline }: ReportDefinition) {
   };
 }
 
-/** Groups that people write in one line, where they fit into it. */
+/** Groups written inline when they fit. */
 const IN_ONE_LINE: readonly string[] = ['vi en', 'day time', 'workingDays time', 'over target'];
 const WIDTH = 100;
 

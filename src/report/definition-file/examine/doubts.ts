@@ -1,4 +1,4 @@
-// What may be right in a definition file, and is worth a second look.
+// Warnings about a definition file: possibly intended, worth a second look.
 
 import { fold } from '../../../language/fold.ts';
 import type { Fault } from '../../../yaml/yaml-file.ts';
@@ -8,10 +8,10 @@ import { segmentsOf } from '../../template.ts';
 import { readBody } from '../outline-lines.ts';
 import { headPlace, type View } from './view.ts';
 
-/** It explains what a check finds, and no form has a line for what may not be there. */
+/** An optional figure explains a finding and need not be printed in the form. */
 const mayBeLeftOut = (figure: Figure) => figure.kind === 'count' && figure.obtained.how === 'optional';
 
-/** A slot that was copied with its line: one figure is printed in two lines, another one in none. */
+/** A slot copied along with its line: one figure is printed twice, another one nowhere. */
 export function doubtsOf({ file, figures, definition }: View): readonly Fault[] {
   const { body, rows } = readBody(file.outline.body, definition.figures);
   const lines = body.flatMap((node, at) => {
@@ -43,11 +43,11 @@ export function doubtsOf({ file, figures, definition }: View): readonly Fault[] 
     }));
 }
 
-/** A number in digits, or one in letters that ends the name: “một phần” is none. */
+/** A number in digits, or a number word at the end of a name (“một phần” is not one). */
 const COUNTING =
   /^(?:\d|(?:[ivx]+|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|one|two|three|four|five|six)$)/u;
 
-/** “Đợt” and “Đợt 1”: in “Đợt 1” a value may be meant, and in “Đợt 1 20” another one. */
+/** Names such as “Đợt” and “Đợt 1”: “Đợt 1” can be read as a value, “Đợt 1 20” as another. */
 export function doubtNames({ figures }: View): readonly Fault[] {
   const names = figures.flatMap(({ figure, written, path }) => [
     { figure, name: figure.short, at: [...path, written.short === undefined ? 'label' : 'short'] },
@@ -67,7 +67,7 @@ export function doubtNames({ figures }: View): readonly Fault[] {
   });
 }
 
-/** A name that buttons show cut: the period beside it stays whole. */
+/** Report names that buttons have to truncate, since the period beside them is kept whole. */
 export function doubtReportNames({ file, definitions }: View): readonly Fault[] {
   const doubts = definitions.flatMap(({ short }, at) =>
     (['vi', 'en'] as const).flatMap((language): readonly Fault[] => {
@@ -77,11 +77,14 @@ export function doubtReportNames({ file, definitions }: View): readonly Fault[] 
       return [{ path: [...headPlace(file, at, 'short'), language], words }];
     }),
   );
-  // What stands above the list of periods holds for each of them.
+  // A field above the list of periods applies to each of them; report it once.
   return [...new Map(doubts.map((one) => [one.path.join(), one])).values()];
 }
 
-/** Shares of one thing in another: people of visits. Of what is there, one kind may be part of another: rooms of places. */
+/**
+ * Rates of one unit over another: shares of people in visits. Between things they are legitimate: rooms of
+ * places.
+ */
 export function doubtRates({ file, figures }: View): readonly Fault[] {
   const units = new Map(
     figures.flatMap(({ figure }) => (figure.kind === 'count' ? [[figure.id, figure.unit] as const] : [])),

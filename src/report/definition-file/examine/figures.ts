@@ -1,4 +1,4 @@
-// Whether every figure can be known, is of use, and whether what is calculated of it can be.
+// Checks that every figure has a source and a use, and that its rates can be calculated.
 
 import type { Fault } from '../../../yaml/yaml-file.ts';
 import { figuresOfCheck } from '../../checks.ts';
@@ -8,6 +8,7 @@ import { readBody } from '../outline-lines.ts';
 import { FIELDS_OF_COUNTS, MOST } from '../schema.ts';
 import { type PlacedFigure, partsOf, type View } from './view.ts';
 
+/** All faults of the file's figures. */
 export function examineFigures(view: View): readonly Fault[] {
   const most: readonly Fault[] =
     view.figures.length > MOST.figures
@@ -23,7 +24,7 @@ export function examineFigures(view: View): readonly Fault[] {
   ];
 }
 
-/** Words are neither counted nor divided. */
+/** Text figures can neither be counted nor divided. */
 function ofText({ written, path }: PlacedFigure): readonly Fault[] {
   if (!written.otherwise) return [];
   const strange = FIELDS_OF_COUNTS.filter((field) => written[field] !== undefined);
@@ -50,7 +51,7 @@ function circles({ figures }: View): readonly Fault[] {
     }));
 }
 
-/** Asked of an officer every month, and nobody ever sees it. */
+/** Figures that officers are asked for every month but that nothing uses. */
 function useless({ figures, definition, file }: View): readonly Fault[] {
   const { outline, rates, checks, bases, brief } = definition;
   const used = new Set([
@@ -131,7 +132,7 @@ function rates({ figures, definition, file }: View): readonly Fault[] {
   ];
 }
 
-/** What a province may choose: the first option is what stands anyway. */
+/** Bases a province may choose; the first option must be the default. */
 function bases({ file, definition }: View): readonly Fault[] {
   const over = new Map(definition.rates.map((rate) => [rate.of, rate.over]));
   return file.bases.flatMap(({ rates, options }, i) => {

@@ -1,5 +1,5 @@
-// Whether the form can be read backwards: what is printed into a line must be found there again, and nowhere else. A pasted
-// or finished report is read by that.
+// Checks that the form can be parsed back: a value printed into a line must be found there and nowhere else,
+// because pasted and finished reports are read that way.
 
 import { periodWith } from '../../../calendar/report-period.ts';
 import { formatCount } from '../../../language/format.ts';
@@ -11,14 +11,15 @@ import { isTemplate, segmentsOf } from '../../template.ts';
 import { readBody, slotWords } from '../outline-lines.ts';
 import type { View } from './view.ts';
 
-/** Numbers of four digits, each another one, and none of them a year of these days. */
+/** Distinct four-digit test values that are no current years. */
 const FIRST = 3_001;
 const STEP = 7;
 
+/** All faults of the form's lines. */
 export function examineForm({ file, definitions }: View): readonly Fault[] {
   const around = aroundBody(file.outline);
   const unmarked = [...around, ...marks(file.outline.body)];
-  // What cannot be printed cannot be read either.
+  // What cannot be printed cannot be read back.
   if (unmarked.length > 0) return unmarked;
   const found = definitions.flatMap((definition) => {
     const { rows } = readBody(file.outline.body, definition.figures);
@@ -28,11 +29,11 @@ export function examineForm({ file, definitions }: View): readonly Fault[] {
       words,
     }));
   });
-  // Each period has the same lines.
+  // Every period has the same lines; report a fault once.
   return [...new Map(found.map((one) => [`${one.row} ${one.words}`, one])).values()];
 }
 
-/** A heading that is none. */
+/** Lines that start like a heading but are not one. */
 const marks = (body: string): readonly Fault[] =>
   body.split('\n').flatMap((line, row) => {
     const [, signs = '', rest] = /^(#+)(.*)$/u.exec(line.trim()) ?? [];
@@ -67,7 +68,7 @@ function aroundBody({
   });
 }
 
-/** What a line gives when it is printed and read by itself, as people paste it. */
+/** What a single line yields when it is printed and parsed on its own, as people paste it. */
 function notReadBack(
   definition: ReportDefinition,
 ): readonly { readonly line: number; readonly words: string }[] {

@@ -1,8 +1,9 @@
-// Whether what each definition of the file is called, and when it is due, can be.
+// Checks the names and schedules of the file's definitions.
 
 import type { Fault } from '../../../yaml/yaml-file.ts';
 import { headPlace, type View } from './view.ts';
 
+/** All faults of the definitions' heads. */
 export function examineHeads({ file, definitions }: View): readonly Fault[] {
   const faults = definitions.flatMap(({ version, changes, frequency }, at): readonly Fault[] => {
     const told = changes.map((change) => change.version);
@@ -22,11 +23,11 @@ export function examineHeads({ file, definitions }: View): readonly Fault[] {
         : []),
     ];
   });
-  // What stands above the list of periods holds for each of them.
+  // A field above the list of periods applies to each of them; report it once.
   return [...new Map(faults.map((one) => [`${one.path.join()} ${one.words}`, one])).values()];
 }
 
-/** Officers who have a report open are told. */
+/** A new version without an entry in `changes`: officers with an open report would not be notified. */
 function untold(place: Fault['path'], version: number, told: number): Fault {
   if (told > 0) {
     return {

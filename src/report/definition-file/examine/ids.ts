@@ -1,4 +1,4 @@
-// Whether every name in the file stands for something, and each for one thing.
+// Checks that every id in the file is defined, and defined once.
 
 import type { Fault } from '../../../yaml/yaml-file.ts';
 import { figuresOfCheck } from '../../checks.ts';
@@ -9,11 +9,12 @@ import { readBody } from '../outline-lines.ts';
 import type { CheckEntry } from '../schema.ts';
 import { idsOf, once, type Path, partsOf, unknown, type View } from './view.ts';
 
+/** All undefined and duplicate ids. */
 export function examineIds(view: View): readonly Fault[] {
   return [...strangers(view), ...twice(view)];
 }
 
-/** Where ids of figures stand. */
+/** Undefined ids at every place that refers to a figure. */
 function strangers(view: View): readonly Fault[] {
   const { file, definition } = view;
   const known = idsOf(view.figures);
@@ -80,7 +81,7 @@ function ofChecks(
   });
 }
 
-/** Slots of the form's lines. */
+/** Undefined ids in the slots of the form's lines. */
 function inForm(
   { figures }: ReportDefinition,
   body: string,

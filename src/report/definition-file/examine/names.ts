@@ -1,10 +1,10 @@
-// Whether people can tell the figures of a section apart by what they call them.
+// Checks that the figures of a section can be told apart by their names.
 
 import { fold } from '../../../language/fold.ts';
 import type { Fault } from '../../../yaml/yaml-file.ts';
 import { once, type PlacedFigure, type View } from './view.ts';
 
-/** The same figure may go by one name in several ways of writing. */
+/** Duplicate or ambiguous names; several spellings of the same figure's name are allowed. */
 export function examineNames(view: View): readonly Fault[] {
   const { file } = view;
   const titles = once(
@@ -18,7 +18,7 @@ export function examineNames(view: View): readonly Fault[] {
   return [...titles, ...semicolons(view), ...wordless(view), ...(asItIs ?? []), ...more];
 }
 
-/** Several names in one. */
+/** A name with a semicolon reads as several names. */
 function semicolons({ file, figures }: View): readonly Fault[] {
   const lists: readonly (readonly [Fault['path'], readonly string[]])[] = [
     [['aliases'], file.aliases ?? []],
@@ -36,7 +36,7 @@ function semicolons({ file, figures }: View): readonly Fault[] {
   );
 }
 
-/** A number that people write would be taken for the figure. */
+/** A name without letters: a number that people write would be taken for the figure. */
 function wordless({ figures }: View): readonly Fault[] {
   const words = 'is no word; a number that people write would be taken for it';
   return figures.flatMap(({ figure, written, path }) => [
@@ -53,7 +53,7 @@ const isWord = (name: string) => /\p{L}{2}/u.test(name);
 
 const keyOf = ({ path }: Fault) => path.join();
 
-/** The figures that are asked beside one another: as the file has them, and under each base that a province may choose. */
+/** The sets of figures that are asked together: as in the file, and under each base a province may choose. */
 function formsOf({ figures, file }: View): readonly (readonly PlacedFigure[])[] {
   const asItIs = figures.filter(({ chosen }) => !chosen);
   const under = file.bases.flatMap(({ options }) =>
@@ -85,7 +85,7 @@ function alike(
     section,
     (one) => fold(nameOf(one)),
     ({ path, written }, before) => ({
-      // What is not written is taken from the label.
+      // A name that is not given is derived from the label.
       path: [...path, written[field] === undefined ? 'label' : field],
       words: `is what ${before.figure.id} is called in this section too; give each a short name of its own`,
     }),

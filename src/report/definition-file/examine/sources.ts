@@ -1,4 +1,4 @@
-// Whether the report that fills another one is there, and fits into it.
+// Checks that the report this one is filled from exists and has a compatible period.
 
 import { FREQUENCIES, type Frequency, tiles } from '../../../calendar/report-period.ts';
 import { withinOneEdit } from '../../../language/edit-distance.ts';
@@ -8,7 +8,7 @@ import type { Examiner } from '../examine.ts';
 import { writePeriod } from '../write-definitions.ts';
 import { headPlace } from './view.ts';
 
-/** `known` are the reports of other files. */
+/** `known` are the definitions of other files. */
 export const examineSources =
   (known: readonly ReportDefinition[]): Examiner =>
   ({ file, definitions }) => {
@@ -22,7 +22,7 @@ export const examineSources =
     });
   };
 
-/** The shorter periods would be other days, or more of them, than the longer one. */
+/** Why the shorter periods do not cover exactly the days of the longer one; undefined when they do. */
 function unfit(source: ReportDefinition, { frequency, period }: ReportDefinition): string | undefined {
   if (!tiles(source.frequency, frequency))
     return `names ${source.id}, which is due every ${source.frequency}; every ${frequency} is filled from ${fitting(frequency)}`;

@@ -1,4 +1,4 @@
-// A definition file as those see it who look for what is wrong with it: its content, what it comes to, and where things stand.
+// The view of a definition file that examiners work on: content, compiled definitions and paths of figures.
 
 import { withinOneEdit } from '../../../language/edit-distance.ts';
 import type { Fault } from '../../../yaml/yaml-file.ts';
@@ -11,22 +11,23 @@ export interface PlacedFigure {
   readonly figure: Figure;
   readonly written: FileFigure;
   readonly path: Path;
-  /** Of a base that a province may choose, and there only where it has. */
+  /** Whether the figure belongs to a base and is only asked where a province has chosen it. */
   readonly chosen: boolean;
 }
 
 export interface View {
   readonly file: DefinitionFile;
-  /** One for each period; they have the same figures. */
+  /** One per period; all have the same figures. */
   readonly definitions: readonly ReportDefinition[];
   readonly definition: ReportDefinition;
-  /** Every figure of the file, in its order. */
+  /** Every figure of the file, in file order. */
   readonly figures: readonly PlacedFigure[];
 }
 
+/** Builds the view; throws when there is no definition. */
 export function viewOf(file: DefinitionFile, definitions: readonly ReportDefinition[]): View {
   const [definition] = definitions;
-  // The schema wants at least one period, or none named.
+  // Guaranteed by the schema.
   if (!definition) throw new Error('a file without a definition');
   const known = new Map(
     [
@@ -48,13 +49,13 @@ export function viewOf(file: DefinitionFile, definitions: readonly ReportDefinit
   return { file, definitions, definition, figures };
 }
 
-/** What is said of an id that nobody has; with a guess where one like it is known. */
+/** The message for an undefined id, with a suggestion when a similar id is known. */
 export function unknown(id: string, known: readonly string[], kind: string): string {
   const like = known.find((one) => withinOneEdit(one.toLowerCase(), id.toLowerCase()));
   return `names ${id}, which is no ${kind} of this report${like === undefined ? '' : `; did you mean ${like}?`}`;
 }
 
-/** A fault at each that was there before. */
+/** A fault for every duplicate. */
 export function once<One>(
   all: readonly One[],
   keyOf: (one: One) => string,
@@ -68,7 +69,7 @@ export function once<One>(
   });
 }
 
-/** What a figure follows from. */
+/** The figures this figure's value is derived from. */
 export function partsOf(obtained: FileFigure['obtained']): readonly FigureId[] {
   switch (obtained?.how) {
     case 'computed':
@@ -82,7 +83,7 @@ export function partsOf(obtained: FileFigure['obtained']): readonly FigureId[] {
   }
 }
 
-/** Where a field of a definition's head stands: with it, or above the list of them. */
+/** Path of a head field: in the definition itself, or above the list of periods. */
 export const headPlace = (file: DefinitionFile, at: number, field: keyof FileHead): Path =>
   file.periods?.[at]?.[field] === undefined ? [field] : ['periods', at, field];
 
