@@ -1,13 +1,13 @@
-// Local mode's sample and a tenant's own data are kept apart: each start refuses a database that holds the other's, and
+// Keeps sample data and a tenant's data apart: each kind of start refuses a database that holds the other's and
 // tells the operator what to do instead (docs/decisions/0013).
 
 import { addressLabel, type DatabaseAddress } from '../store/address.ts';
 import type { Holdings } from '../store/holdings.ts';
 
-/** The database is not for this kind of start. Nothing was written there. */
+/** The database holds data of the other kind. Nothing was written to it. */
 export class WrongDatabase extends Error {}
 
-/** For local mode, whose invented departments and reports nobody may meet among real ones. */
+/** Check for local mode, so that invented departments never mix with real ones. */
 export function refuseOthers({ others }: Holdings, database: DatabaseAddress): void {
   if (!others) return;
   throw new WrongDatabase(
@@ -16,7 +16,7 @@ export function refuseOthers({ others }: Holdings, database: DatabaseAddress): v
   );
 }
 
-/** For the bot of a tenant, which would answer strangers to it and show invented reports as approved. */
+/** Check for a tenant's bot, so that it never presents invented reports and people as real. */
 export function refuseSamples({ samples }: Holdings, database: DatabaseAddress): void {
   if (!samples) return;
   throw new WrongDatabase(

@@ -1,5 +1,5 @@
-// Loaded into the chat window's process before its own code (`node --import`): the window cannot send files, and here a file
-// that is dropped on its page reaches the bot as Teams would deliver it, from the person who sits before it.
+// Preloaded into the chat window's process (`node --import`). The window cannot send files; with this, a file
+// dropped on its page reaches the bot as Teams would deliver it, from the person shown in the window.
 
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -7,18 +7,18 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-/** As src/local/playground.ts writes it. */
+/** Written by src/local/playground.ts. */
 const PEOPLE_FILE = '.m365agentsplayground.yml';
 const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
 const PLACE = '/_dropped';
-/** What the bot reads of a file, and a little more, so that the bot itself says that one is too large. */
+/** Slightly above the bot's own limit, so that the bot replies that a file is too large. */
 const LARGEST = 12 * 1024 * 1024;
-/** What was dropped longest ago is forgotten first. */
+/** Oldest files are evicted first. */
 const MOST_KEPT = 20;
-/** A page of another origin cannot send it without being asked first. */
+/** Not a simple content type, so a page of another origin needs a CORS preflight. */
 const CONTENT_TYPE = 'application/octet-stream';
 
-/** Runs in the page: what is dropped goes to this process, with what stands in the box to write in left alone. */
+/** Runs in the page: posts the dropped file to this process and leaves the text in the compose box alone. */
 const SCRIPT = `addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', async (event) => {
   event.preventDefault();
@@ -73,7 +73,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, origin
   response.writeHead(status).end();
 }
 
-/** As Teams delivers files in a personal chat. */
+/** The attachment activity Teams sends for files in a personal chat. */
 function activity(ids: readonly string[], origin: string) {
   const people = JSON.parse(readFileSync(PEOPLE_FILE, 'utf8')) as People;
   const { id, name, aadObjectId } = people.currentUser;
@@ -103,7 +103,7 @@ function activity(ids: readonly string[], origin: string) {
   };
 }
 
-/** The window is started as `cli.js -e ADDRESS …`. */
+/** The window is started with `cli.js -e ADDRESS …`. */
 function botAddress(): string {
   return process.argv[process.argv.indexOf('-e') + 1] ?? '';
 }

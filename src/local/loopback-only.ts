@@ -1,5 +1,5 @@
-// Loaded into the chat window's process before its own code (`node --import`): the window has no option for where it
-// listens and takes every network of the machine, with nobody asked who they are. Here its ports are this machine's alone.
+// Preloaded into the chat window's process (`node --import`). The window has no option for its listen address
+// and binds to every interface without authentication; this binds its ports to loopback.
 
 import { Server } from 'node:net';
 
@@ -9,7 +9,7 @@ const listen = Server.prototype.listen as (this: Server, ...args: unknown[]) => 
 Server.prototype.listen = function listenOnLoopback(this: Server, ...args: unknown[]): Server {
   const [where, ...rest] = args;
   const options = typeof where === 'object' && where !== null ? where : { port: where ?? 0 };
-  // A socket in the file system, or one that somebody else has opened.
+  // A Unix socket, or a handle opened elsewhere.
   if (!('port' in options) || !/^\d+$/u.test(String(options.port))) return listen.apply(this, args);
   const called = rest.find((one) => typeof one === 'function');
   return listen.call(this, { ...options, port: Number(options.port), host: LOOPBACK }, called);

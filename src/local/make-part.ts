@@ -1,4 +1,4 @@
-// One part of the sample's reports, as rows, made by the same actions as everything else in a database of its own.
+// Builds one part of the sample's reports as rows, in a separate database and through the regular actions.
 
 import { takeInShipped } from '../actions/import-definitions.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
@@ -11,6 +11,7 @@ import { inTransaction } from '../store/transaction.ts';
 import { addSampleReports, beginSample, partsWithoutReports } from './sample.ts';
 import type { SamplePart } from './sample-parts.ts';
 
+/** Builds the rows of a part in memory; nothing is written to the program's database. */
 export async function makePart(part: SamplePart, now: Date, holidays: HolidayTable): Promise<ReportRows> {
   return await within(sqliteFile(':memory:'), async (db) => {
     await takeInShipped(db, SHIPPED, now);
@@ -20,7 +21,7 @@ export async function makePart(part: SamplePart, now: Date, holidays: HolidayTab
   });
 }
 
-/** All of it or nothing; nothing where another copy of the program was faster. */
+/** Inserts the rows in one transaction; does nothing when another instance has already inserted them. */
 export async function putPart(address: DatabaseAddress, part: SamplePart, rows: ReportRows): Promise<void> {
   await within(address, (db) =>
     inTransaction(db, async (trx) => {

@@ -1,5 +1,5 @@
-// The people of local mode: the sample department as its report of 02/2024 prints it, and the provincial Office. The other
-// departments of the sample province are in province.ts.
+// People of local mode: the sample department, as printed in its report of 02/2024, and the provincial Office.
+// The other departments of the province are in province.ts.
 
 import type { Agency } from '../agency/agency.ts';
 import type { Person, Role } from '../agency/person.ts';
@@ -8,9 +8,12 @@ import { toMonth } from '../calendar/month.ts';
 
 export const SAMPLE_TENANT = '00000000-0000-4000-8000-000000000001';
 
-/** The report that the sample department owes. */
+/** Definition id of the sample department's report. */
 export const SAMPLE_REPORT = 'ct25-ct08';
-/** Those that some departments of the sample province owe beside it: of each month, and of the quarter that it fills. */
+/**
+ * Definition ids of the additional reports some departments owe: monthly, and the quarterly one aggregated from
+ * it.
+ */
 export const SAMPLE_INDEX_SET = { monthly: 'dvc-766', quarterly: 'dvc-766-quy' };
 
 export const SAMPLE_FIRST_MONTH = toMonth(2023, 2);
@@ -75,9 +78,10 @@ export const SAMPLE_AGENCIES: readonly Agency[] = [
   },
 ];
 
-/** A sample person: they are tied to their Entra identity from the start. */
+/** A sample person, linked to an Entra identity from the start. */
 export type SamplePerson = Person & { readonly entraObjectId: string };
 
+/** A sample person with a generated Entra object id. */
 export const samplePerson = (
   at: number,
   id: string,

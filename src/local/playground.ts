@@ -1,4 +1,4 @@
-// The chat window of local mode: Microsoft 365 Agents Playground, started beside the bot.
+// Starts the chat window of local mode, Microsoft 365 Agents Playground, beside the bot.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync, writeFileSync } from 'node:fs';
@@ -15,21 +15,22 @@ const OTHERS = 5;
 const LOOPBACK_ONLY = new URL('loopback-only.ts', import.meta.url).href;
 const DROP_FILES = new URL('drop-files.ts', import.meta.url).href;
 
-/** What the window reads at its start; a folder with it in it is ours. */
+/** The window's configuration; a folder that contains it was created by us. */
 export const PEOPLE_FILE = '.m365agentsplayground.yml';
+/** The folder the window runs in. */
 export const playgroundFolder = (dataDir: string): string => join(dataDir, 'playground');
 
-/** Whom the window shows. */
+/** A person as the window needs them. */
 type Seated = Pick<SamplePerson, 'id' | 'name' | 'entraObjectId'>;
 
 export interface Playground {
   readonly url: string;
   readonly stop: () => void;
-  /** Resolves when it ends by itself. */
+  /** Resolves when the process exits. */
   readonly ended: Promise<void>;
 }
 
-/** Starts the window on the bot's address; resolves when it answers. Throws when it does not within a minute. */
+/** Starts the window for the bot's address; resolves when it answers. Throws when it does not within a minute. */
 export async function startPlayground(
   botUrl: string,
   dataDir: string,
@@ -57,7 +58,7 @@ export async function startPlayground(
       String(port),
       '--dt',
     ],
-    // It ends at once where it finds no browser to open; whoever starts us opens the printed address.
+    // Without a browser the process exits at once; the operator opens the printed address instead.
     { cwd: folder, stdio: ['ignore', log, log], env: { ...env, TEAMSAPPTESTER_BROWSER: 'none' } },
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -66,7 +67,7 @@ export async function startPlayground(
   return { url, ended, stop: () => void child.kill('SIGTERM') };
 }
 
-/** It is a library for development, which an installation that only runs the bot does not have. */
+/** Whether the Playground is installed: it is a development dependency, missing in production installs. */
 export function isPlaygroundThere(): boolean {
   try {
     return commandLine() !== '';
@@ -100,7 +101,7 @@ const STRANGER = {
   entraObjectId: '00000000-0000-4000-8000-000000000191',
 };
 
-/** The window wants five others, no more and no less: of one's own agency first, and somebody whom the bot does not know. */
+/** The window requires exactly five other people: colleagues first, and one the bot does not know. */
 export function othersAround({ id, memberships }: SamplePerson): readonly Seated[] {
   const [own] = memberships;
   const rest = PROVINCE_PEOPLE.filter((one) => one.id !== id);
@@ -109,7 +110,7 @@ export function othersAround({ id, memberships }: SamplePerson): readonly Seated
   return [...near, STRANGER, ...far].slice(0, OTHERS);
 }
 
-/** The window's own file of people; JSON is YAML. Each person has a personal chat of their own. */
+/** The window's configuration file (JSON is valid YAML). Each person gets a personal chat. */
 function peopleFile(sitting: SamplePerson) {
   const [current, ...others] = [sitting, ...othersAround(sitting)].map(({ id, name, entraObjectId }) => ({
     id: `29:${id}`,

@@ -1,4 +1,4 @@
-// Finds a port for local mode: the usual one, or the next that is free.
+// Finds a free port for local mode.
 
 import { createServer } from 'node:net';
 

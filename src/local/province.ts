@@ -1,5 +1,5 @@
-// The other departments of the sample province, so that whoever sits down as the Office sees a living one: each of its own
-// size and habits, and each in another state with the month that is due. Two of them owe a second report. Data only.
+// The other departments of the sample province, for the Office's view: each with its own size and habits and in
+// a different state with the month that is due. Two of them owe a second report. Data only.
 
 import type { Agency } from '../agency/agency.ts';
 import { toLocalDate } from '../calendar/local-date.ts';
@@ -7,36 +7,36 @@ import type { Month } from '../calendar/month.ts';
 import { SAMPLE_INDEX_SET, SAMPLE_PEOPLE, SAMPLE_REPORT, type SamplePerson, samplePerson } from './people.ts';
 import { type Profile, SAMPLE_PROFILE } from './sample-figures.ts';
 
-/** How far a department has come with the month that is due. */
+/** Progress with the month that is due. */
 export type Standing = 'registered' | 'approved' | 'waiting' | 'returned' | 'half-entered' | 'not-begun';
 
 export interface SampleDepartment {
   readonly id: string;
   readonly name: string;
-  /** As after `BC-` in the numbers of its documents, and in file names. */
+  /** Abbreviation used after `BC-` in document numbers, and in file names. */
   readonly code: string;
   readonly fileCode: string;
   readonly officer: SamplePerson;
   readonly leader: SamplePerson;
   readonly profile: Profile;
-  /** Every how many months it was late in the year before; 0 for never. */
+  /** It was late every so many months in the past year; 0 for never. */
   readonly lateEvery: number;
   readonly standing: Standing;
-  /** Of those that owe it. */
+  /** Only for departments that owe the index set. */
   readonly indexSet?: IndexSetStanding;
 }
 
-/** How far a department has come with the reports on the index set. */
+/** Progress with the index set reports. */
 export interface IndexSetStanding {
-  /** How many quarters it has the months of, the last one that is over among them. */
+  /** Number of quarters with monthly reports, including the last complete one. */
   readonly quarters: number;
-  /** The month that is due; one that ends a quarter is approved, so that the quarter can be filled. */
+  /** The month that is due; if it ends a quarter it is approved, so that the quarter can be filled. */
   readonly month: Standing;
-  /** The quarter that ends with the month that is due; an earlier one is approved where it was begun at all. */
+  /** The quarter that ends with the month that is due; earlier quarters are approved if this one was begun. */
   readonly quarter: Standing;
 }
 
-/** The people's ids go by the agency's: `can-bo-sxd`. */
+/** Person ids are derived from the agency's: `can-bo-sxd`. */
 const department = (
   at: number,
   id: string,
@@ -53,7 +53,7 @@ const department = (
   ...rest,
 });
 
-/** All procedures go by post; services that are online in part are a fifth of those that are so throughout. */
+/** All procedures are available by post; partially online services are a fifth of the fully online ones. */
 const profile = (
   procedures: number,
   fullServices: number,
@@ -189,13 +189,13 @@ export const SAMPLE_DEPARTMENTS: readonly SampleDepartment[] = [
   }),
 ];
 
-/** Everybody who can sit down before the chat window. */
+/** Everybody whose chat can be opened in the window. */
 export const PROVINCE_PEOPLE: readonly SamplePerson[] = [
   ...SAMPLE_PEOPLE,
   ...SAMPLE_DEPARTMENTS.flatMap(({ officer, leader }) => [officer, leader]),
 ];
 
-/** The department as it is stored: it reports from that month on, and from the other on the index set where it owes that. */
+/** The agency as stored; it reports from `firstMonth`, and on the index set from `indexSetFrom` if that is given. */
 export function agencyOf(
   { id, name, code, fileCode, leader }: SampleDepartment,
   firstMonth: Month,

@@ -1,4 +1,4 @@
-// `npm start -- --reset`: throws away what local mode has made, and nothing else.
+// `npm start -- --reset`: deletes only what local mode created.
 
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,14 +8,14 @@ import { refuseOthers } from './apart.ts';
 import { PEOPLE_FILE, playgroundFolder } from './playground.ts';
 
 /**
- * Removes the sample's database from that folder, and what the chat window has left there. Throws WrongDatabase where the
- * database holds anything that is no sample; nothing is removed then.
+ * Deletes the sample database and the chat window's files from the folder. Throws WrongDatabase, and deletes
+ * nothing, when the database holds anything but samples.
  */
 export async function resetLocal(dataDir: string): Promise<void> {
   const database = fileInFolder(dataDir);
   refuseOthers(await holdingsAt(database), database);
   for (const rest of ['', '-wal', '-shm']) rmSync(`${database.file}${rest}`, { force: true });
   const chat = playgroundFolder(dataDir);
-  // Another folder of that name is somebody else's.
+  // A folder of that name without this file was not created by us.
   if (existsSync(join(chat, PEOPLE_FILE))) rmSync(chat, { recursive: true });
 }

@@ -1,7 +1,6 @@
-// Invented months of the sample's departments, so that carried values, comparisons and charts have something to show. What a
-// month holds follows from which month it is, and what the definition wants beside it from the definition: so whichever
-// months a sample has, they agree with one another. January leads to the real report: with 967 settled and 160 pending
-// its February 2024 fits.
+// Invented months of the sample departments, for carried values, comparisons and charts. The figures of a month
+// depend only on the month and the definition, so any set of months is consistent. January leads up to the real
+// report: with 967 settled and 160 pending, its February 2024 follows.
 
 import { type Month, monthNumberOf, monthsBetween, nextMonth, previousMonth } from '../calendar/month.ts';
 import { startsYear } from '../calendar/report-period.ts';
@@ -13,7 +12,7 @@ import { inventedQuality } from './sample-quality.ts';
 
 export const SAMPLE_DEFINITION = REPORT_CATALOGUE.get(SAMPLE_REPORT);
 
-/** From February on: settled, of them early, and pending at the end of the month. Everything else follows from these. */
+/** From February on; everything else is derived from these three. */
 const YEAR: readonly (readonly [settled: number, early: number, pending: number])[] = [
   [612, 4, 98],
   [701, 0, 60],
@@ -28,13 +27,13 @@ const YEAR: readonly (readonly [settled: number, early: number, pending: number]
   [760, 8, 140],
   [967, 0, 160],
 ];
-/** Each year has more to do than the one before, so that two years differ; after some years it begins again. */
+/** Growth per year, so that years differ; it wraps around after some years. */
 const GROWTH_PERCENT = 3;
 const GROWING_YEARS = 4;
 
-/** How a department differs from the others; its months follow from it and from the calendar. */
+/** How a department differs from the others; its figures follow from this and the calendar. */
 export interface Profile {
-  /** What rarely moves. */
+  /** Figures that rarely change. */
   readonly carried: Readonly<
     Record<
       | 'procedures'
@@ -48,21 +47,21 @@ export interface Profile {
       number
     >
   >;
-  /** Its share of the sizes above, in percent, and how many months its year runs ahead of theirs. */
+  /** Size as a percentage of the table above, and the offset of its seasonal curve in months. */
   readonly size: number;
   readonly ahead: number;
-  /** Of a thousand dossiers received, how many come online: to services that are online throughout, and in part. */
+  /** Online dossiers per thousand received, for fully and partially online services. */
   readonly full: number;
   readonly partial: number;
-  /** In percent: results returned online, what is paid online, and what goes by post, against the sample department. */
+  /** In percent of the sample department's: results returned online, online payments, dossiers by post. */
   readonly returned: number;
   readonly paid: number;
   readonly post: number;
-  /** Of a thousand settled, how many are late. */
+  /** Overdue dossiers per thousand settled. */
   readonly overdue: number;
 }
 
-/** The sample department, whose February 2024 is the real report. */
+/** The sample department; its February 2024 is the real report. */
 export const SAMPLE_PROFILE: Profile = {
   carried: {
     procedures: 109,
@@ -89,7 +88,7 @@ export interface SampleMonth {
   readonly given: readonly FigureInput[];
 }
 
-/** Consecutive months from `first` on, which has no report before it to add to. */
+/** Consecutive months from `first`, which has no earlier report to accumulate from. */
 export function sampleMonths(
   first: Month,
   count = 12,
@@ -108,8 +107,8 @@ export function sampleMonths(
 }
 
 /**
- * What is left to give of a longer period, beside what its report takes from those of its months. The same procedures and
- * services are counted in each month, so there are as many as in the fullest of them.
+ * The figures of a longer period that its months do not provide. The same procedures and services are counted
+ * every month, so the count is the maximum over the months.
  */
 export function sampleOverMonths(
   definition: ReportDefinition,
@@ -124,8 +123,8 @@ export function sampleOverMonths(
 }
 
 /**
- * What the officer is asked for that nothing is invented for, and nothing follows from: undefined where neither is so.
- * With `begins`, whose first month it is: what the year has brought before it has to be given.
+ * The value of a figure the officer must give and for which nothing is invented; undefined when there is none.
+ * `begins` marks the first month: its running totals up to then must be given.
  */
 function valueWanted(figure: Figure, month: Month, begins: Profile | undefined): number | string | undefined {
   if (figure.kind === 'text') return figure.otherwise;

@@ -1,5 +1,5 @@
-// The reports on the index set that some departments of the sample province owe beside the first: the months of their last
-// quarters, and the quarters, which are filled from these.
+// Index set reports of the sample departments that owe them: the months of their last quarters, and the
+// quarterly reports aggregated from these.
 
 import { type Month, monthsBetween, nextMonth } from '../calendar/month.ts';
 import { latestClosedPeriod } from '../calendar/period.ts';
@@ -14,17 +14,17 @@ import type { SampleReport } from './sample-steps.ts';
 const MONTHLY = REPORT_CATALOGUE.get(SAMPLE_INDEX_SET.monthly);
 const QUARTERLY = REPORT_CATALOGUE.get(SAMPLE_INDEX_SET.quarterly);
 
-/** The working day after the period on which its last month is approved: the quarter follows. */
+/** The working day after the period on which its last month is approved; the quarter follows afterwards. */
 const MONTH_IS_APPROVED = 2;
 
-/** The month with which the first quarter begins that a department owes: none has a month before the department's own first. */
+/** First month of the first quarter owed; never before the department's own first month. */
 export function indexSetSince(now: Date, first: Month, { quarters }: IndexSetStanding): Month {
   const wanted = previousPeriod(latestClosedPeriod(now, QUARTERLY), quarters - 1);
   const earliest = periodWith(QUARTERLY.frequency, nextMonth(first, 2));
   return firstMonthOf(wanted > earliest ? wanted : earliest);
 }
 
-/** Its months since then, in their order, and each quarter after its last month. */
+/** Its months since then in order, each quarter after its last month. */
 export async function addIndexSet(
   of: Omit<SampleReport, 'definition' | 'month'>,
   since: Month,

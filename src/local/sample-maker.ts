@@ -1,6 +1,6 @@
-// Has a process of its own make the sample's reports: what it needs of memory is given back when it ends, which a thread's is
-// not. It can be begun before anything else is loaded: so it runs beside the start, and waits with what it has made until it is
-// told where to.
+// Runs the generation of sample reports in a child process, because its memory is released on exit, unlike a
+// thread's. It can start before anything else is loaded and runs in parallel; the results wait until the target
+// database is known.
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,14 +12,14 @@ import type { SamplePart } from './sample-parts.ts';
 
 const PROCESS = join(import.meta.dirname, 'sample-process.ts');
 
-/** What the process is told first; the address of the database comes behind it. */
+/** First message to the process; the database address follows later. */
 export interface SampleToMake {
   readonly parts: readonly SamplePart[];
   readonly now: Date;
   readonly holidays: HolidayTable;
 }
 
-/** The program ends before all is made. */
+/** The program stopped before everything was generated. */
 export class SampleStopped extends Error {}
 
 export class SampleMaker {
@@ -32,38 +32,38 @@ export class SampleMaker {
     this.#ended = once(this.#process, 'exit').catch(() => undefined);
     this.#tell({ parts, now, holidays } satisfies SampleToMake);
     this.#there = new Map(parts.map((part) => [part, Promise.withResolvers<void>()]));
-    // Whoever waits for it hears of it.
+    // Callers that await it handle the rejection; this avoids an unhandled one.
     for (const { promise } of this.#there.values()) promise.catch(() => undefined);
     this.#process.on('message', (part: SamplePart) => this.#there.get(part)?.resolve());
     this.#process.once('error', (error) => this.#fail(error));
     this.#process.once('exit', () => this.#fail(new Error('the sample was not made to its end')));
   }
 
-  /** Whether it makes all of them. */
+  /** Whether it generates all of these parts. */
   makes(parts: readonly SamplePart[]): boolean {
     return parts.every((part) => this.#there.has(part));
   }
 
-  /** The agencies and people are in that database: their reports may come. */
+  /** Call when agencies and people are stored; reports are then written to that database. */
   putInto(address: DatabaseAddress): void {
     this.#tell(address);
   }
 
   /**
-   * Resolves when the part is in the database, or is none of those to be made. Rejects when it cannot be made or stored, with
-   * SampleStopped when it was stopped before.
+   * Resolves when the part is stored or is not among those to generate. Rejects when it cannot be generated or
+   * stored, with SampleStopped when stopped before.
    */
   async there(part: SamplePart): Promise<void> {
     await this.#there.get(part)?.promise;
   }
 
-  /** What is not there yet comes never. */
+  /** Parts not stored by then are rejected. */
   async stop(): Promise<void> {
     this.#fail(new SampleStopped());
     if (this.#process.kill('SIGKILL')) await this.#ended;
   }
 
-  /** One that has failed already, whoever waits for it hears of otherwise. */
+  /** A process that has already failed is reported through `there`. */
   #tell(what: SampleToMake | DatabaseAddress): void {
     this.#process.send(what, () => undefined);
   }

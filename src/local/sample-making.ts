@@ -1,5 +1,5 @@
-// The sample's reports are made while the program takes messages already, part by part, and each part is there whole or not at
-// all. Whoever asks for what is not there yet has their answer when it is (docs/decisions/0038-first-start.md).
+// Generates the sample's reports while the bot already answers messages. Each part is committed atomically;
+// requests for a part that is missing wait for it (docs/decisions/0038-first-start.md).
 
 import type { Person } from '../agency/person.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
@@ -11,12 +11,18 @@ import { SampleMaker } from './sample-maker.ts';
 import type { SampleSize } from './sample-parts.ts';
 
 export interface SampleMaking {
-  /** Resolves when everything that this person may see is there; somebody unknown may see all. Rejects as `whole` does. */
+  /**
+   * Resolves when everything this person may see is stored; an unknown person waits for all. Rejects like
+   * `whole`.
+   */
   readonly seenBy: (person: Person | undefined) => Promise<void>;
-  /** Resolves when all is there; rejects when it cannot be made or stored, with SampleStopped when the program ends before. */
+  /**
+   * Resolves when all parts are stored; rejects when one cannot be generated or stored, with SampleStopped when
+   * the program stops first.
+   */
   readonly whole: Promise<void>;
   readonly done: () => boolean;
-  /** What is not there yet is made at the next start. */
+  /** Missing parts are generated at the next start. */
   readonly stop: () => Promise<void>;
 }
 
@@ -31,13 +37,13 @@ export interface SampleWanted {
   readonly size: SampleSize;
   readonly now: Date;
   readonly holidays: HolidayTable;
-  /** Makes it already, if it turns out that it is wanted. */
+  /** A maker started in advance, used if it covers the parts needed. */
   readonly ahead?: SampleMaker | undefined;
 }
 
 /**
- * Puts the sample's agencies and people into a database that holds no agency yet, and has their reports made; also those that
- * an earlier start did not come to the end of.
+ * Stores the sample's agencies and people in a database without agencies and starts generating their reports,
+ * including those an earlier start did not finish.
  */
 export async function makeSample(
   db: Db,
@@ -54,7 +60,7 @@ export async function makeSample(
   const whole = Promise.all(parts.map((part) => maker.there(part))).then(() => {
     done = true;
   });
-  // Whoever waits for it hears of it.
+  // Callers that await it handle the rejection; this avoids an unhandled one.
   whole.catch(() => undefined);
   return {
     whole,
@@ -64,7 +70,7 @@ export async function makeSample(
   };
 }
 
-/** They see nothing of other departments. */
+/** Members of a sample department cannot see other departments. */
 function isOfDepartment(person: Person | undefined): boolean {
   const own = SAMPLE_OFFICER.memberships.map(({ agencyId }) => agencyId);
   return person?.memberships.every(({ agencyId, office }) => !office && own.includes(agencyId)) ?? false;

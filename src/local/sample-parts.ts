@@ -1,12 +1,12 @@
-// What the sample is made of.
+// Sizes and parts of the sample.
 
-/** The department alone is there at once; the province has more to look at. Both have the Office. */
+/** The department alone is available at once; the province has more content. Both include the Office. */
 export const SAMPLE_SIZES = ['department', 'province'] as const;
 export type SampleSize = (typeof SAMPLE_SIZES)[number];
 
-/** What is made on its own, whole or not at all; no report of one follows from any of the other. */
+/** A unit of generation, stored atomically; reports of one part never depend on another. */
 export type SamplePart = SampleSize;
 
-/** The parts of a sample of that size, in the order in which they are made. */
+/** The parts of a sample, in order of generation. */
 export const partsOf = (size: SampleSize): readonly SamplePart[] =>
   size === 'department' ? ['department'] : SAMPLE_SIZES;

@@ -1,5 +1,5 @@
-// The process that makes the sample's reports, in a database of its own in memory, and puts each part of them into that of the
-// program at once, or not at all. It ends with the program, and when all is made.
+// Child process that generates the sample's reports in an in-memory database and inserts each part into the
+// program's database in one transaction. It exits with its parent, or when all parts are stored.
 
 import { on } from 'node:events';
 import type { DatabaseAddress } from '../store/address.ts';
@@ -7,7 +7,7 @@ import type { SampleToMake } from './sample-maker.ts';
 
 if (!process.send) throw new Error('this is a process of the program');
 process.once('disconnect', () => process.exit());
-// Whoever stops the program stops both, and it is the program that ends this one: else it would take this for a failure.
+// Signals reach both processes. The parent ends this one, otherwise it would take the exit for a failure.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 const told = on(process, 'message');
 const next = async <Told>() => ((await told.next()).value as [Told])[0];

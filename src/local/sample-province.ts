@@ -1,5 +1,5 @@
-// The other departments of the sample province: a year behind them, and each somewhere else with the month that is due. What
-// they have done happened by now, whatever day it is.
+// History of the other departments of the sample province: the past year, and a different progress with the
+// month that is due. Everything is dated before now.
 
 import type { Agency } from '../agency/agency.ts';
 import type { Person } from '../agency/person.ts';
@@ -15,7 +15,7 @@ import type { SampleReport } from './sample-steps.ts';
 
 const YEAR = 12;
 
-/** The departments, each with the month from which it reports, and their people. */
+/** The departments, each with its first month, and their people. */
 export function provinceAgencies(now: Date): { agencies: readonly Agency[]; people: readonly Person[] } {
   const first = firstMonth(now);
   return {
@@ -24,7 +24,7 @@ export function provinceAgencies(now: Date): { agencies: readonly Agency[]; peop
   };
 }
 
-/** Their year before, and what there is of the month that is due. */
+/** Their past year and their progress with the month that is due. */
 export async function addProvince(context: SampleReport['context'], now: Date): Promise<void> {
   const due = dueMonth(now);
   const first = firstMonth(now);

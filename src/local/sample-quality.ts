@@ -1,7 +1,7 @@
-// What the sample's departments report of the quality of their service, beside what they report of their dossiers: it follows
-// from the same month, so that two reports of it say the same.
+// Invented quality figures of the sample departments for the index set, derived from the dossiers of the same
+// month so that both reports agree.
 
-/** A month as its dossiers are. */
+/** The month's dossier counts. */
 export interface MonthOfDossiers {
   readonly received: number;
   readonly settled: number;
@@ -13,7 +13,7 @@ export interface MonthOfDossiers {
   readonly feeSettled: number;
 }
 
-/** @param at the place of the month in its year */
+/** @param at index of the month within the year */
 export function inventedQuality(month: MonthOfDossiers, at: number): Readonly<Record<string, number>> {
   const { received, settled, fullReceived, partialReceived, feeSettled } = month;
   const onPaper = received - fullReceived - partialReceived;

@@ -1,4 +1,5 @@
-// How far a sample report has come: one of the past is done, one that is due as far as its department is with it.
+// Brings a sample report to its state: past ones are finished, the one due is as far as its department's
+// profile says.
 
 import { instantOf, type TimeOfDay } from '../calendar/clock.ts';
 import { monthNumberOf } from '../calendar/month.ts';
@@ -19,11 +20,11 @@ import {
 
 const LATE_WORKING_DAYS = 2;
 const RETURNED = 'Số hồ sơ tiếp nhận chưa khớp với iGate, đề nghị kiểm tra lại rồi gửi.';
-/** The number that a department's report of January gets; a month later it has given some more. */
+/** Document number of a department's January report; it increases every month. */
 const FIRST_NUMBER = 14;
 const NUMBERS_A_MONTH = 23;
 
-/** Approved an hour before the deadline, or some days after it. */
+/** Approves it an hour before the deadline or, for a late one, some days after it. */
 export async function addPast(
   report: SampleReport,
   given: readonly FigureInput[],
@@ -37,7 +38,7 @@ export async function addPast(
   await approveSample(report, await submitSample(report, approved), approved);
 }
 
-/** @param after how many working days after its period it is taken in hand, beside the first */
+/** @param after number of working days by which work on it starts later than on the first report */
 export async function addDue(
   report: SampleReport,
   given: readonly FigureInput[],
@@ -60,7 +61,7 @@ export async function addDue(
   if (standing === 'registered') await registerSample(report, number, on(2, '16:00'));
 }
 
-/** That time of that working day after the period; but never after the deadline or what is now. */
+/** That time on that working day after the period, but never after the deadline or now. */
 function momentIn(report: SampleReport, workingDay: number, time: TimeOfDay, now: Date): Date {
   const { month, definition, context } = report;
   const cutOff = cutOffOf(month, definition.period);

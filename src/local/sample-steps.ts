@@ -1,4 +1,5 @@
-// One step of a sample report each, through the action that does it for people; what an action refuses is a mistake of ours.
+// Single workflow steps of a sample report, through the same actions people use; an action that refuses is a
+// bug in the sample.
 
 import type { ActionContext } from '../actions/context.ts';
 import { approveReport, returnReport } from '../actions/decide-report.ts';
@@ -18,7 +19,7 @@ import type { SamplePerson } from './people.ts';
 const SEASON = 'Số liệu mẫu: tăng giảm theo thời điểm trong năm.';
 const OVERDUE = 'Hồ sơ phải xác minh thực tế; đã có văn bản xin lỗi và hẹn lại ngày trả.';
 
-/** A department's report of a period, and who acts on it when. */
+/** A department's report of a period and the people who act on it. */
 export interface SampleReport {
   readonly context: Omit<ActionContext, 'actor' | 'agencyId' | 'now'>;
   readonly agencyId: string;
@@ -28,6 +29,7 @@ export interface SampleReport {
   readonly month: ReportPeriod;
 }
 
+/** The deadline of the report. */
 export const deadlineIn = ({ month, definition, context }: SampleReport): Deadline =>
   deadlineOf(month, definition.period, definition.deadline, context.holidays);
 
@@ -41,7 +43,7 @@ const as = ({ context, agencyId }: SampleReport, actor: SamplePerson, now: Date)
   now,
 });
 
-/** Its figures as the officer gives them, with a reason for every warning. */
+/** Enters its figures, with a reason for every warning. */
 export async function enterSample(
   report: SampleReport,
   given: readonly FigureInput[],
@@ -59,20 +61,23 @@ export async function enterSample(
   done(month, await giveReasons(acting, id, reasons, view.report.version));
 }
 
-/** It goes to the leader. The version that the leader sees. */
+/** Submits it; returns the version the leader sees. */
 export async function submitSample(report: SampleReport, now: Date): Promise<number> {
   const submitted = await submitReport(as(report, report.officer, now), idOf(report), undefined);
   return done(report.month, submitted).view.report.version;
 }
 
+/** Approves it; `seen` is the version the leader saw. */
 export async function approveSample(report: SampleReport, seen: number, now: Date): Promise<void> {
   done(report.month, await approveReport(as(report, report.leader, now), idOf(report), seen));
 }
 
+/** Returns it for correction; `seen` is the version the leader saw. */
 export async function returnSample(report: SampleReport, reason: string, seen: number, now: Date) {
   done(report.month, await returnReport(as(report, report.leader, now), idOf(report), reason, seen));
 }
 
+/** Records its document number. */
 export async function registerSample(report: SampleReport, number: number, now: Date): Promise<void> {
   const registration = { number, issuedOn: localDate(now) };
   const acting = as(report, report.officer, now);

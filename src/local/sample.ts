@@ -1,5 +1,5 @@
-// Gives an empty database the sample: a department and the provincial Office, or a whole province around them. Local mode
-// only; through the same actions as everything else, so that its history is as true as any.
+// Fills an empty database with the sample: a department and the provincial Office, optionally with a whole
+// province. Local mode only. Uses the regular actions, so the audit trail is realistic.
 
 import type { HolidayTable } from '../calendar/holidays.ts';
 import { type Month, monthsBetween, nextMonth, previousMonth, toMonth } from '../calendar/month.ts';
@@ -25,7 +25,7 @@ import { addProvince, provinceAgencies } from './sample-province.ts';
 import { approveSample, deadlineIn, enterSample, type SampleReport, submitSample } from './sample-steps.ts';
 
 const AGENCY = 'skhdt';
-/** The month of the real report: whoever tries the program out enters it, whenever that is. */
+/** The month of the real report: never generated, so that users can enter it themselves. */
 const LEFT_FREE = toMonth(2024, 2);
 const YEAR = 12;
 
@@ -35,9 +35,9 @@ const DEPARTMENTS: Readonly<Record<SamplePart, readonly string[]>> = {
 };
 
 /**
- * Agencies, people and months for a database that holds no agency yet: all of it or, where the start dies half-way,
- * nothing. A database that has been given them is left as it is for ever, also when months have passed: what a person has
- * begun, changed or left open is theirs, and a month that they were never asked about must not appear as approved.
+ * Adds agencies, people and months to a database without agencies, in one transaction. A database that already
+ * has the sample is never extended, even months later: what users have begun or changed is theirs, and a month
+ * they were never asked about must not appear as approved.
  */
 export async function addSample(
   db: Db,
@@ -52,15 +52,15 @@ export async function addSample(
 }
 
 /**
- * The agencies with their people, for a database that holds no agency yet; the parts whose reports are still to be made, also
- * where an earlier start died before.
+ * Adds agencies and people to a database without agencies. Returns the parts whose reports are still to be
+ * generated, including those of an interrupted earlier start.
  */
 export async function beginSample(db: Db, now: Date, size: SampleSize): Promise<readonly SamplePart[]> {
   return await inTransaction(db, async (trx) => {
     const empty = (await allAgencies(trx)).length === 0;
     const parts = empty ? partsOf(size) : await partsWithoutReports(trx);
     const { agencies, people } = whoIsIn(parts, now);
-    // Months may have passed since an earlier start: their first is another one.
+    // After an interrupted start months may have passed, so the first month differs.
     for (const one of agencies) await saveAgency(trx, one);
     if (empty) for (const one of people) await savePerson(trx, one);
     return parts;
@@ -79,7 +79,7 @@ function whoIsIn(parts: readonly SamplePart[], now: Date) {
   };
 }
 
-/** Of the sample's departments that are there: the parts of which no report is there, whose making has not come to its end. */
+/** The parts whose departments exist but have no report: their generation was not finished. */
 export async function partsWithoutReports(db: Db): Promise<readonly SamplePart[]> {
   const sampled = (await allAgencies(db)).filter(({ sample }) => sample).map(({ id }) => id);
   const parts: SamplePart[] = [];
@@ -90,7 +90,7 @@ export async function partsWithoutReports(db: Db): Promise<readonly SamplePart[]
   return parts;
 }
 
-/** The reports of the departments of that part, which are there. */
+/** Adds the reports of the part's departments, which must exist. */
 export async function addSampleReports(
   db: Db,
   now: Date,
@@ -103,7 +103,10 @@ export async function addSampleReports(
   for (const one of monthsBefore(due)) await addMonth(context, one);
 }
 
-/** A year before the month of the real report, and a year before the one that is due: never that one, nor what is to come. */
+/**
+ * A year before the month of the real report and a year before the month due, without either of them and
+ * without future months.
+ */
 export function monthsBefore(due: Month): readonly SampleMonth[] {
   const early = sampleMonths(SAMPLE_FIRST_MONTH, upTo(SAMPLE_FIRST_MONTH, due < LEFT_FREE ? due : LEFT_FREE));
   if (due <= LEFT_FREE) return early;

@@ -1,5 +1,5 @@
-// `npm start -- --report FILE`: a report that somebody is writing, owed by the sample department beside its own, so that it
-// can be talked to before anybody else has to.
+// `npm start -- --report FILE`: lets the sample department owe a report that is still being written, so that
+// its author can try it in the chat.
 
 import { importDefinitions, planDefinitions } from '../actions/import-definitions.ts';
 import { localDate } from '../calendar/clock.ts';
@@ -11,12 +11,12 @@ import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { SAMPLE_OFFICER } from './people.ts';
 
-/** What is stored stands in the way of a report; the message says it in the words of `npm run reports -- import`. */
+/** Stored data conflicts with the report; the message is that of `npm run reports -- import`. */
 export class CannotBeTried extends Error {}
 
 /**
- * Takes the files in and lets the sample department owe what they give, from the present month on; all of it or nothing. A
- * report that is known as it is, or owed already, is left so: the program may be started again. Throws CannotBeTried.
+ * Imports the files and adds their reports to the sample department's duties from the current month on, in one
+ * transaction. Unchanged and already owed reports are skipped, so restarts are safe. Throws CannotBeTried.
  */
 export async function tryReports(
   db: Db,
