@@ -1,17 +1,17 @@
-// Agencies by what people call them: the name, the name without its "Sở" or a part of it, initials ("tnmt", "nn&ptnt"), the
-// code of the letterhead, the id; communes as places (place-names.ts). One reading of it, whether the name stands alone or in
-// a sentence.
+// Matches agencies by what people call them: the full name, the name without "Sở" or a part of it, initials
+// ("tnmt", "nn&ptnt"), the letterhead code, the id; communes by place name (place-names.ts). The same matching
+// applies whether the name stands alone or in a sentence.
 
 import { type Agency, nameOfAgency } from '../src/agency/agency.ts';
 import { agenciesToldApart, apartBy } from '../src/agency/agency-names.ts';
 import { fold, normalise } from '../src/language/fold.ts';
 import { beginsPlace, namesPlace, type PlaceName, placeIn, writtenAt } from './place-names.ts';
 
-/** What agencies' names begin with, folded. "Số" folds to the same as "sở". */
+/** First words of agency names, folded. "Số" folds to the same letters as "sở". */
 const HEADS: ReadonlySet<string> = new Set(['so', 'ban', 'cuc']);
 const LINKS: ReadonlySet<string> = new Set(['va', 'cua']);
 const OTHER_SO = /^s[ôốồộổỗòóỏõọ]/iu;
-/** Shorter initials without a "sở" before them are other words: "TP". */
+/** Minimum length of initials without "sở"; shorter ones are ordinary abbreviations, such as "TP". */
 const SHORTEST_CODE = 3;
 const TOKEN = /[\p{L}\d]+(?:[&.-][\p{L}\d]+)*&?/gu;
 
@@ -27,27 +27,27 @@ interface Known extends NameParts {
 }
 
 interface NameParts {
-  /** The words of the name, without links. */
+  /** The words of the name without connectives ("và"). */
   readonly words: readonly string[];
-  /** The same without the head. */
+  /** `words` without the head. */
   readonly stem: readonly string[];
-  /** Initials and codes, with and without that of the head. */
+  /** Initials and codes, with and without the head's initial. */
   readonly codes: readonly string[];
-  /** The name with its links, without its head. */
+  /** The name with its connectives, without its head. */
   readonly own: readonly string[];
   readonly id: string;
-  /** Where it is that of a commune or the like. */
+  /** Only for communes and the like. */
   readonly place: PlaceName | undefined;
 }
 
-/** One place in a sentence where an agency is named, and all that it may be. */
+/** A place in a sentence that names an agency, with all agencies it may mean. */
 export interface NamedAgency {
   readonly from: number;
   readonly to: number;
   readonly agencies: readonly Agency[];
 }
 
-/** The agency of that name, code or id; else all in whose names every word that was said stands. */
+/** The agencies with that exact name, code or id; otherwise all whose names contain every given word. */
 export function agenciesCalled(agencies: readonly Agency[], name: string): readonly Agency[] {
   const said = fold(name);
   const apart = agenciesToldApart(agencies);
@@ -69,7 +69,7 @@ export function agenciesCalled(agencies: readonly Agency[], name: string): reado
     .map(({ agency }) => agency);
 }
 
-/** Those whose names begin as the whole message does, with the kind of place: "xã Tân". */
+/** Places whose names start with the whole message, including the kind of place: "xã Tân". */
 export function placesBeginning(agencies: readonly Agency[], text: string): readonly Agency[] {
   const words = tokensOf(normalise(text));
   return agencies.filter((agency) => {
@@ -78,7 +78,7 @@ export function placesBeginning(agencies: readonly Agency[], text: string): read
   });
 }
 
-/** Where a sentence names agencies, from left to right. Places are those of the normalised text. */
+/** The agencies named in a sentence, from left to right. Positions refer to the normalised text. */
 export function agenciesNamedIn(agencies: readonly Agency[], text: string): readonly NamedAgency[] {
   const tokens = tokensOf(normalise(text));
   const known = agencies.map(knownAs);
@@ -102,12 +102,12 @@ export function agenciesNamedIn(agencies: readonly Agency[], text: string): read
 }
 
 interface Run {
-  /** In words. */
+  /** Number of words. */
   readonly length: number;
   readonly agencies: readonly Agency[];
 }
 
-/** The place that is named there with the most words; of two alike the one whose district or id stands behind it. */
+/** The longest place name at this position; on a tie, the one whose district or id follows. */
 function placesIn(known: readonly Known[], tokens: readonly Token[], at: number): readonly [Run] | undefined {
   const runs = known.flatMap(({ agency, place }) => {
     const length = place ? namesPlace(place, tokens, at) : 0;
@@ -150,7 +150,10 @@ function longest(
   return agencies.length > 0 ? { length, agencies } : undefined;
 }
 
-/** "sở nông nghiệp", "sở môi trường", "sở tnmt", "sở nn": so many words, its head counted. */
+/**
+ * Number of words matched after a head: "sở nông nghiệp", "sở môi trường", "sở tnmt", "sở nn" (the head is
+ * counted).
+ */
 function afterHead({ words, stem, codes }: Known, tokens: readonly Token[], at: number): number {
   const [head, next] = [tokens[at], tokens[at + 1]];
   if (!head || !next || words[0] !== head.folded) return 0;
@@ -162,7 +165,7 @@ function afterHead({ words, stem, codes }: Known, tokens: readonly Token[], at: 
     length += 1;
     if (!LINKS.has(folded)) named = length;
   }
-  // "So dau ky" without its marks is no agency with "đầu" in its name.
+  // "So dau ky" typed without diacritics must not match an agency with "đầu" in its name.
   const sure = head.written === 'so' ? named > 1 || stem.length === 1 : named > 0;
   if (sure && named > 0) return named + 1;
   return next.folded.length > 1 &&
@@ -172,7 +175,7 @@ function afterHead({ words, stem, codes }: Known, tokens: readonly Token[], at: 
     : 0;
 }
 
-/** Without its head: the whole of it, or its first part; initials. */
+/** Number of words matched without a head: the whole name, its first part, or initials. */
 function bare({ id, own, stem, codes, place }: Known, tokens: readonly Token[], at: number): number {
   const here = tokens[at]?.folded ?? '';
   if (here === id) return 1;
@@ -197,7 +200,7 @@ function tokensOf(text: string): readonly Token[] {
   }));
 }
 
-/** What follows from a name, worked out once: with every message the same thousands of names are looked through. */
+/** Cache: every message is matched against the same thousands of names. */
 const WORKED_OUT = new Map<string, NameParts>();
 const MOST_WORKED_OUT = 20_000;
 
@@ -221,7 +224,7 @@ function partsOf(id: string, name: string, fileCode: string): NameParts {
   const coded = fold(fileCode).replace(/[^a-z\d]/gu, '');
   const withoutHead = coded.startsWith(head.slice(0, 1)) ? [coded.slice(1)] : [];
   const place = placeIn(tokens);
-  // The initials of a thousand communes are the initials of others.
+  // Initials of communes are not used: a thousand of them collide.
   const short = place ? [] : [initials(words), initials(stem)];
   const codes = [...short, coded, fold(id), ...withoutHead];
   return {

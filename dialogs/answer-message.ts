@@ -1,4 +1,4 @@
-// A message in words: understood in its state, carried out by the one handler of its intent, or asked back.
+// Answers a text message: understands it in its context, runs the handler of its intent, or asks back.
 
 import { openReport } from '../src/actions/open-report.ts';
 import { monthMeant } from '../src/actions/period-meant.ts';
@@ -55,10 +55,10 @@ import {
 import { namedBeside, periodIn, reportsHere, type Spoken, settleReport, spokenOf } from './which-report.ts';
 import { closed } from './workflow/closed.ts';
 
-/** What somebody said, with what came along. */
+/** A message with its attachments. */
 type Said = Pick<Extract<Incoming, { kind: 'said' }>, 'text' | 'files' | 'quoted'>;
 
-/** What is answered without knowing for which agency somebody speaks. */
+/** Intents that need no agency. */
 const WITHOUT_AGENCY: readonly IntentId[] = [
   'manage-people',
   'greet',
@@ -68,9 +68,10 @@ const WITHOUT_AGENCY: readonly IntentId[] = [
   'choose-agency',
 ];
 
+/** Answers a text message, with or without files. */
 export async function answerMessage(turn: Turn, said: Said): Promise<readonly Reply[]> {
   const replies = await answerSaid(turn, said);
-  // "Kiểm tra" with nothing there to review: what is pasted next is meant.
+  // "Kiểm tra" with nothing to review asks for a text to check, so the next pasted text is that one.
   const { offered, reportId } = turn.talk;
   const nothing = offered === undefined && reportId === undefined && !said.files?.length;
   if (nothing && said.text.length <= LONGEST_WISH && asksToCheck(said.text)) awaitText(turn);
@@ -114,7 +115,7 @@ async function answerSaid(
   if (!turn.talk.agencyId && !mayBeAnswered(understood)) return await chooseAgency(turn, text);
   if (understood.kind === 'intent') return await carryOut(turn, understood, { text, open, spoken });
 
-  // Everything else is about a report: the open one, else the one that is due.
+  // Everything else is about a report: the open one or the one that is due.
   const number = understood.kind === 'values' || /\d/u.test(text);
   if (open && (!about || !givesWords(understood))) {
     const other = await valuesElsewhere(turn, { open, spoken, understood });
@@ -122,7 +123,7 @@ async function answerSaid(
   }
   if (!open && !speaksForAll(turn)) {
     const meant = settled ?? (await settleReport(turn, spoken, open, periodIn(text)));
-    // Of several nothing is opened that nobody has named.
+    // With several candidates none is opened unless it is named.
     if (meant.kind === 'several')
       return [
         await (number
@@ -131,7 +132,7 @@ async function answerSaid(
       ];
   }
   const view = about ?? (await dueView(turn));
-  // A number in a sentence may be anything: a year, a directive, a place in a list.
+  // A number in a sentence may be anything: a year, a directive, a list index.
   if (!view && givesFigures(understood) && isOffice(turn)) return [notAllowed(turn, 'entering')];
   if (!view) return [await notUnderstood(turn, understood, open)];
   const meant = about ? understood : understand(text, conversationContext(turn, view));
@@ -140,7 +141,7 @@ async function answerSaid(
   return await answerAbout(turn, view, meant, { text, aside });
 }
 
-/** Words beside files never give figures, and do nothing but to the files. */
+/** Words sent with files never record figures; they only say what to do with the files. */
 async function answerWithFiles(
   turn: Turn,
   text: string,
@@ -160,7 +161,7 @@ async function answerWithFiles(
     return [...(await chooseAgency(turn, text)), say(notOpened)];
   }
   if (understood.kind !== 'intent' || wish === 'check') return await answerFiles(turn, beside);
-  // Where no report is open or named, the files tell which.
+  // When no report is open or named, the files determine it.
   if (OF_FILES.includes(understood.id) && (open || spoken.named))
     return await carryOut(turn, understood, { text, files, open, spoken });
   if (!goesBeforeFiles(understood)) return await answerFiles(turn, beside);
@@ -168,10 +169,10 @@ async function answerWithFiles(
   return [...replies, ...(await receiveFiles(turn, files, { wish, open: await openView(turn) }))];
 }
 
-/** What takes files by itself. */
+/** Intents that handle files themselves. */
 const OF_FILES: readonly IntentId[] = ['verify-file', 'take-over-file'];
 
-/** What a text to be checked says of agencies and months is no question about them. */
+/** Agencies and months mentioned in a text to be checked are not questions. */
 async function answerToCheck(turn: Turn, written: string): Promise<readonly Reply[] | undefined> {
   const awaited = turn.awaitsText && isAwaitedText(written);
   if (!awaited && !mayBeToCheck(written)) return undefined;
@@ -183,7 +184,7 @@ async function answerToCheck(turn: Turn, written: string): Promise<readonly Repl
   return withOpenQuestion(turn, open, await checkText(turn, text));
 }
 
-/** Speaks the language that was spoken from here on. */
+/** Switches to the language of the message. */
 function speak(turn: Turn, language: Language | undefined): void {
   if (language === undefined || language === turn.phrases.language) return;
   turn.phrases = phrasesFor(language);
@@ -194,13 +195,14 @@ function mayBeAnswered(understood: Understanding): boolean {
   return understood.kind === 'intent' && WITHOUT_AGENCY.includes(understood.id);
 }
 
-/** The Office owes no report: what it asks of one it asks of all. */
+/** The Office owes no report: a question about "the report" means all agencies. */
 function asOffice(turn: Turn, id: IntentId, slots: SlotValues): IntentId {
   if (!speaksForAll(turn)) return id;
-  // A year without a figure is everything of that year.
+  // A year without a figure asks for an overview of that year.
   const { figures, period, snooze } = slots;
   if (id === 'show-indicator' && !figures && period?.kind === 'year') return 'show-province';
-  // "Nhắc 766" puts nothing off: who has not sent it, and the button that writes to them.
+  // "Nhắc 766" without a time postpones nothing: the Office wants to see who has not submitted, with the button
+  // that reminds them.
   if (id === 'snooze-reminder' && !snooze) return 'list-missing-agencies';
   return OF_THE_OFFICE[id] ?? id;
 }
@@ -209,7 +211,7 @@ const OF_THE_OFFICE: Readonly<Partial<Record<IntentId, IntentId>>> = {
   'ask-status': 'show-province',
   'ask-missing': 'list-missing-agencies',
   'open-report': 'list-agencies',
-  // Nothing is asked of it, so that there is nothing to put aside.
+  // There is no open question to cancel.
   'cancel-question': 'decline',
   'pause-entry': 'decline',
 };
@@ -228,7 +230,7 @@ async function carryOut(
 ): Promise<readonly Reply[]> {
   const meant = asOffice(turn, id, slots);
   turn.trace.push(meant);
-  // "Nhập báo cáo": which report there is to look at is said below.
+  // "Nhập báo cáo" from the Office, which enters nothing: say so, then list the reports it can view.
   if (id === 'open-report' && meant === 'list-agencies' && ENTERS.test(fold(message.text)))
     turn.prelude.push(turn.phrases.refused.entering);
   const { spoken, open, ...said } = message;
@@ -239,10 +241,10 @@ async function carryOut(
   return looks && isAbout(turn, open, slots) ? withOpenQuestion(turn, open, replies) : replies;
 }
 
-/** They say themselves what is next. */
+/** Intents whose answer already leads to the next step. */
 const LEADS_ON: readonly IntentId[] = ['greet', 'ask-tasks'];
 
-/** What is looked up in another month leads back by itself. */
+/** Questions about another month are already followed by a way back. */
 function isAbout(turn: Turn, open: ReportView | undefined, { month }: SlotValues): boolean {
   return !month || monthMeant(month, turn.actions.now, running(turn)) === open?.report.month;
 }
@@ -292,7 +294,7 @@ async function answerAbout(
     case 'offer':
       return [await offer(turn, view, understood, message.text)];
     case 'unknown': {
-      // A number for a report that is not entered any more.
+      // A number for a report that can no longer be edited.
       if (view.report.state !== 'entering' && /\d/u.test(message.text)) return [closed(turn, view)];
       const reply = await notUnderstood(turn, understood, message.aside ? undefined : view);
       return message.aside ? [reply] : withOpenQuestion(turn, view, [reply]);
@@ -300,7 +302,7 @@ async function answerAbout(
   }
 }
 
-/** Asks which is meant; each button says what it will do. */
+/** Asks which interpretation is meant; each button states what it will do. */
 async function offer(
   turn: Turn,
   view: ReportView,
@@ -311,7 +313,7 @@ async function offer(
   const { phrases } = turn;
   const { conversation } = phrases;
   turn.trace.push(...intents.map(({ id }) => `offer:${id}`));
-  // The question that is open stays open.
+  // Keeps the open question open.
   markSeenBeside(turn, view);
   const buttons = intents.map((one) => offered(turn, one));
   if (buttons.length === 0 && figure === undefined && reason === undefined)
@@ -354,7 +356,7 @@ function recordWords(
   ]);
 }
 
-/** A number that nobody asked for: its figure is wanted. */
+/** A number without an open question: asks which figure it belongs to. */
 function whichFigure(turn: Turn, view: ReportView, text: string): Reply {
   const { phrases } = turn;
   if (view.report.state !== 'entering') return closed(turn, view);
@@ -365,7 +367,7 @@ function whichFigure(turn: Turn, view: ReportView, text: string): Reply {
   return say(phrases.conversation.whichFigure(text), [...buttons, quick(phrases.button.review)]);
 }
 
-/** The report this conversation is on, under the present form. */
+/** The report open in this conversation, under the current version of its form. */
 async function openView(turn: Turn): Promise<ReportView | undefined> {
   const { actions, talk, stored } = turn;
   if (!talk.reportId) return undefined;

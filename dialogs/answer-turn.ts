@@ -1,4 +1,4 @@
-// One turn, by what came: something said, pressed, changed or taken away.
+// Dispatches a turn by the kind of its event: message, card action, edit, deletion.
 
 import { answerMessage } from './answer-message.ts';
 import { answerCardAction } from './card-action-router.ts';
@@ -8,6 +8,7 @@ import { resume } from './entry/open-report.ts';
 import type { Incoming, Reply, Turn } from './turn.ts';
 import { welcome } from './welcome.ts';
 
+/** Answers one turn. */
 export async function answerTurn(turn: Turn, incoming: Incoming): Promise<readonly Reply[]> {
   switch (incoming.kind) {
     case 'joined':

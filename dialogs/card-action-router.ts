@@ -1,4 +1,5 @@
-// Buttons of cards. Each names the report and the version it was made on; the answer takes the card's place.
+// Routes card actions. Each payload names the report and the version it was created for; the reply replaces the
+// card.
 
 import { type Payload, type ReportPayload, readPayload, tooLongField } from '../cards/payload.ts';
 import { readPeoplePayload, tooLongPeopleField } from '../cards/people-payload.ts';
@@ -28,7 +29,7 @@ import { historyFile } from './status/show-history.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 import * as path from './workflow/workflow-card-actions.ts';
 
-/** Answers a press. A payload that no card of ours sends changes nothing. */
+/** Answers a card action. An unknown payload changes nothing. */
 export async function answerCardAction(turn: Turn, value: unknown): Promise<readonly Reply[]> {
   const people = readPeoplePayload(value);
   if (people) return await pressedPeople(turn, people.payload, people.fields);
@@ -57,15 +58,15 @@ export async function answerCardAction(turn: Turn, value: unknown): Promise<read
   if (!entered) return await pressedOnReport(turn, view, { payload, fields });
   const there: Turn = { ...turn, aside: true, talk: { ...turn.talk, paused: true } };
   const replies = await pressedOnReport(there, view, { payload, fields });
-  // What takes the card's place leaves the open question the last that is read.
+  // After replacing the card, the open question remains the last message.
   const below = replies.some(({ kind }) => kind !== 'replace');
   return below ? backToEntry(turn, entered, replies) : replies;
 }
 
-/** Presses with which the month of the card becomes the one that is entered. */
+/** Actions that make the card's month the one being entered. */
 const MOVES_ENTRY: readonly Payload['act'][] = ['continue-report', 'correct'];
 
-/** The report that is being entered here, where it is another one than the card's. */
+/** The report being entered in this conversation, if it is not the card's. */
 async function enteredElsewhere(turn: Turn, { report }: ReportView): Promise<ReportView | undefined> {
   const { reportId } = turn.talk;
   if (reportId === undefined || reportId === report.id) return undefined;

@@ -1,4 +1,4 @@
-// What surrounds a message of this conversation: the state in which it is understood.
+// Builds the context in which a message of this conversation is understood.
 
 import { definitionMeant } from '../src/actions/definition-meant.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
@@ -12,7 +12,7 @@ import { matchContext } from './entry/match-context.ts';
 import { nextFigure } from './entry/question-prompt.ts';
 import type { Turn } from './turn.ts';
 
-/** @param view the report that the message may be about; undefined where there is none */
+/** @param view the report the message may be about; undefined when there is none */
 export function conversationContext(turn: Turn, view: ReportView | undefined): ConversationContext {
   const { actions, talk, askedBack } = turn;
   const audiences = audiencesOf(actions.actor, actions.agencyId);
@@ -27,7 +27,7 @@ export function conversationContext(turn: Turn, view: ReportView | undefined): C
   }
   const { status, report, definition } = view;
   const entering = report.state === 'entering';
-  // A bare number answers what was asked here, even if a colleague has answered it meanwhile.
+  // A bare number answers the question asked in this conversation, even if a colleague has answered it since.
   const asked = talk.asked === undefined ? undefined : findFigure(definition, talk.asked);
   const asking = entering && !isLeft(turn, view, asked) ? (asked ?? nextFigure(turn, view)) : undefined;
   const { lastGiven } = matchContext(view, asking, actions.actor.id);
@@ -42,8 +42,8 @@ export function conversationContext(turn: Turn, view: ReportView | undefined): C
 }
 
 /**
- * Nothing is missing, and what was asked back about a value that stands is not the last thing said any more: a bare number
- * would overwrite it, so it is asked whose it is.
+ * Whether a bare number has no question to answer: nothing is missing, and the last clarification is outdated.
+ * Recording it would overwrite a value, so the user is asked which figure it is for.
  */
 function isLeft({ talk, askedBack }: Turn, { status, entered }: ReportView, asked?: Figure): boolean {
   if (!asked || askedBack || status.missing.length > 0 || talk.focus === asked.id) return false;
@@ -51,7 +51,10 @@ function isLeft({ talk, askedBack }: Turn, { status, entered }: ReportView, aske
   return given !== undefined && given.version <= talk.seenVersion;
 }
 
-/** The report as it was when the question was asked: the same list means the same figures, whatever came between. */
+/**
+ * The report as of the question, so that a list of values refers to the figures shown then, whatever has
+ * changed since.
+ */
 function asSeen({ talk }: Turn, view: ReportView): ReportView {
   const { seenVersion, reportId } = talk;
   if (reportId !== view.report.id || seenVersion >= view.report.version) return view;
@@ -59,7 +62,7 @@ function asSeen({ talk }: Turn, view: ReportView): ReportView {
   return withChange(view, { entered });
 }
 
-/** Whom the person is here, for what is offered to them; it gives no right. */
+/** The user's audiences, for suggestions only; they grant no permission. */
 export function audiencesOf(actor: Person, agencyId: string): ReadonlySet<Audience> {
   return new Set<Audience>([
     'everyone',

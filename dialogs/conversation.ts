@@ -1,5 +1,5 @@
-// One turn of a conversation, as the channel hands it over: who speaks and what was said go in, replies come out. Where the
-// conversation stands is kept in the database, so a restart, another device or a colleague lose nothing.
+// One turn of a conversation, independent of the channel: sender and message in, replies out. Conversation
+// state lives in the database, so restarts, other devices and colleagues lose nothing.
 
 import { isDeepStrictEqual } from 'node:util';
 import type { ActionContext } from '../src/actions/context.ts';
@@ -23,52 +23,52 @@ import { listedBefore } from './status/listed-month.ts';
 import { type Incoming, type Notification, type Reply, say, type Turn } from './turn.ts';
 
 export interface TurnInput {
-  /** The agency in it is of no matter: the conversation knows which one the person speaks for. */
+  /** The agency in it is ignored; the conversation state has the one the user acts for. */
   readonly actions: ActionContext;
   readonly conversationId: string;
-  /** Where the conversation stands in the database; undefined where it has not begun. */
+  /** Stored state; undefined for a new conversation. */
   readonly known: ConversationState | undefined;
-  /** The client's locale, `vi-VN`; absent where the client does not say. */
+  /** The client's locale, such as `vi-VN`; undefined when the client sends none. */
   readonly locale: string | undefined;
   readonly incoming: Incoming;
-  /** Answered before: nothing new reaches the person, who is where they were. */
+  /** The turn was answered before: nothing new reaches the user, so the state does not advance. */
   readonly silent?: boolean;
   readonly nonce: () => string;
 }
 
 export interface TurnResult {
   readonly replies: readonly Reply[];
-  /** For other people, to be sent once the replies are out. */
+  /** For other people; send them after the replies. */
   readonly notifications: readonly Notification[];
-  /** Reports that went on their way: cards about them that others hold want to be brought up to date. */
+  /** Reports whose state changed: cards about them elsewhere need updating. */
   readonly changedReports: readonly string[];
-  /** What was understood, by the ids of intents: for the log, without a word of what was said. */
+  /** Ids of the recognised intents, for the log; contains no user text. */
   readonly trace: readonly string[];
   readonly standing: Standing;
 }
 
-/** Where the conversation stands: it moves on with what reaches the person, not with what was made. */
+/** Conversation state before and after delivery: it advances only when the replies have been delivered. */
 export interface Standing {
-  /** As long as the replies have not arrived. */
+  /** Until the replies are delivered. */
   readonly before: ConversationState;
-  /** Once they have. */
+  /** After the replies are delivered. */
   readonly after: ConversationState;
-  /** Whether they ask another question, which is stored as unconfirmed. */
+  /** Whether they ask a different question, which is stored as unconfirmed. */
   readonly moved: boolean;
-  /** Whether `after` differs from what is stored. */
+  /** Whether `after` differs from the stored state. */
   readonly changed: boolean;
 }
 
 /**
- * Answers one turn. The question that the replies ask is stored as one that may arrive: whoever sends them notes what
- * became of it (src/teams/outbound/arrival.ts). Throws when the database fails.
+ * Answers one turn. The question asked by the replies is stored as unconfirmed; the caller records whether it
+ * was delivered (src/teams/outbound/arrival.ts). Throws on database errors.
  */
 export async function converse(input: TurnInput): Promise<TurnResult> {
   const { incoming, known } = input;
   const { actor } = input.actions;
   const said = known?.personId === actor.id ? known : newTalk(input);
   const reached = { ...said, agencyId: agencyOf(actor, said.agencyId) };
-  // Given anew, the answer leads to where the lost one led.
+  // A redelivered message is answered as the lost reply would have been.
   const { unconfirmed } = reached;
   const at = incoming.kind === 'repeated' && unconfirmed ? atQuestion(reached, unconfirmed) : reached;
   const { talk, stored } = await leftBehind(input.actions, at);
@@ -79,7 +79,7 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
   const turn: Turn = {
     actions: {
       ...actions,
-      // What comes after a form depends on where the form was.
+      // Not for forms: what follows one depends on where it was opened.
       ...(!input.silent &&
         incoming.kind === 'said' && {
           alongside: (db, view) => question.expect(db, expectedTalk(turn, view)),
@@ -106,7 +106,7 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
   };
 }
 
-/** A finished report that is owed no more does not stand before the one that has taken its place. */
+/** Leaves a finished report that is no longer owed, so that it does not hide its successor. */
 async function leftBehind(
   actions: ActionContext,
   talk: ConversationState,
@@ -120,7 +120,7 @@ async function leftBehind(
   return { talk: { ...talk, reportId: undefined, asked: undefined, focus: undefined, paused: false } };
 }
 
-/** The one that the conversation is on. */
+/** The report the conversation is on. */
 function reportOpen(
   { catalogue }: ActionContext,
   { reportId }: ConversationState,
@@ -142,21 +142,21 @@ async function standing(
 }
 
 /**
- * The question of a turn as it is stored before it is sent. Most turns that record something then ask what is missing
- * next, and store that in one transaction with what they record; what they ask in the end counts.
+ * Stores the question of a turn before it is sent. Most turns that record something then ask for the next
+ * figure and store that question in the same transaction; the question finally asked wins.
  */
 class QuestionStored {
   readonly reached: ConversationState;
   readonly #input: TurnInput;
   #stored: ConversationState | undefined;
 
-  /** @param reached where the conversation stands without it */
+  /** @param reached the state without this turn's question */
   constructor(input: TurnInput, reached: ConversationState) {
     this.#input = input;
     this.reached = reached;
   }
 
-  /** A change in that transaction leads there, as far as can be told. */
+  /** Called within a transaction: the question its change will probably lead to. */
   async expect(db: Db, talk: ConversationState | undefined): Promise<void> {
     const { reached } = this;
     this.#stored = undefined;
@@ -165,14 +165,14 @@ class QuestionStored {
     await saveConversationState(db, this.#stored, this.#input.actions.now);
   }
 
-  /** What is to be stored; undefined where nothing but what was there before the turn. */
+  /** Stores the final state, unless `expect` has already stored the same one. */
   async store(talk: ConversationState | undefined): Promise<void> {
     if (isDeepStrictEqual(talk, this.#stored)) return;
     await saveConversationState(this.#input.actions.db, talk ?? this.reached, this.#input.actions.now);
   }
 }
 
-/** The one agency of the person, or the one chosen while they still are somebody there. */
+/** The user's only agency, or the chosen one while they still belong to it. */
 function agencyOf({ memberships }: Person, chosen: string | undefined): string | undefined {
   if (memberships.length === 1) return memberships[0]?.agencyId;
   return memberships.some(({ agencyId }) => agencyId === chosen) ? chosen : undefined;

@@ -1,4 +1,4 @@
-// Talk beside the work: greetings, thanks, yes and no, chatter. A short polite word, and nothing changes.
+// Small talk: greetings, thanks, yes and no, chatter. A short polite reply; nothing changes.
 
 import { reportsAwaitingDecision } from '../src/actions/reports-awaiting-decision.ts';
 import { lastGivenBy } from '../src/entry/entry.ts';
@@ -14,21 +14,26 @@ import { showApprovals } from './workflow/workflow-words.ts';
 
 type Said = Pick<IntentRequest, 'open'>;
 
+/** Greets with the welcome. */
 export const greet = (turn: Turn): Promise<readonly Reply[]> => welcome(turn, 'greeted');
 
-/** What waits for whoever asks, as the welcome says it. */
+/** The user's open tasks, as in the welcome. */
 export const askTasks = (turn: Turn): Promise<readonly Reply[]> => welcome(turn, 'asked');
 
+/** Replies to thanks. */
 export const thank = ({ phrases }: Turn): readonly Reply[] => [say(phrases.thanks)];
 
-/** A leader’s “nhất trí” may mean what waits: it is shown with its buttons, and never approved by a word. */
+/**
+ * A leader's “nhất trí” may refer to a report awaiting decision: it is shown with its buttons, never approved
+ * by a word.
+ */
 export async function acknowledge(turn: Turn, { open }: Said): Promise<readonly Reply[]> {
   const asked = open !== undefined && asksNow(turn, open);
   if (!asked && (await reportsAwaitingDecision(turn.actions)).length > 0) return await showApprovals(turn);
   return [say(turn.phrases.conversation.acknowledged)];
 }
 
-/** "Sai rồi" where nothing was asked back is said of what was recorded last: that is asked again. */
+/** "Sai rồi" without an open clarification refers to the last recorded value, which is asked again. */
 export function decline(turn: Turn, { open, text }: Said & Pick<IntentRequest, 'text'>): readonly Reply[] {
   const enters = open?.report.state === 'entering' && mayEnter(turn, open);
   const own = enters ? lastGivenBy(open.definition, open.entered, turn.actions.actor.id) : [];
@@ -39,7 +44,9 @@ export function decline(turn: Turn, { open, text }: Said & Pick<IntentRequest, '
 const SAYS_WRONG =
   /(?<![\p{L}\d])(?:sai|nham|lam roi|trat|(?:khong|ko|hong|k|chua) (?:dung|chinh xac)|wrong|not right|incorrect)(?![\p{L}\d])/u;
 
+/** The program's version. */
 export const askVersion = (turn: Turn, { open }: Said): readonly Reply[] =>
   withOpenQuestion(turn, open, [say(turn.phrases.conversation.version(VERSION))]);
 
+/** Replies to chatter. */
 export const smallTalk = ({ phrases }: Turn): readonly Reply[] => [say(phrases.conversation.smallTalk)];

@@ -1,7 +1,8 @@
-// Whether a message gives words for the report or a reason, which are kept as they were written, whatever they name.
+// Detects messages whose text is recorded verbatim, as a text figure or a reason, whatever it mentions.
 
 import type { Understanding } from '../src/intents/understand.ts';
 
+/** Whether the message is recorded verbatim. */
 export function givesWords(understood: Understanding): boolean {
   switch (understood.kind) {
     case 'text':
@@ -19,7 +20,7 @@ export function givesWords(understood: Understanding): boolean {
   }
 }
 
-/** Nothing but figures for a report, with or without their names. */
+/** Whether the message only gives figures, with or without names. */
 export function givesFigures(understood: Understanding): boolean {
   if (understood.kind !== 'values') return understood.kind === 'which-figure';
   const { reading } = understood;

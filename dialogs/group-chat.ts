@@ -1,5 +1,5 @@
-// In group chats and channels figures are not entered, and only what every member may see is said: a question is
-// answered, everything else points to the personal chat.
+// Group chats and channels: no data entry, and only what every member may see. Questions are answered;
+// everything else is referred to the personal chat.
 
 import { readPayload } from '../cards/payload.ts';
 import type { ActionContext } from '../src/actions/context.ts';
@@ -16,9 +16,9 @@ import { LONGEST_WORDS_TYPED, type Reply, type SentFile, say, type Turn } from '
 import { spokenOf } from './which-report.ts';
 
 export interface Audience {
-  /** Everybody in the conversation; undefined when one of them is not known, or they are too many to tell. */
+  /** All members; undefined when one is unknown or there are too many to check. */
   readonly people: readonly Person[] | undefined;
-  /** Their ids in the channel: each is shown their own view of a card. */
+  /** Their channel ids, for user-specific views of cards. */
   readonly viewers: readonly string[];
 }
 
@@ -29,10 +29,10 @@ export interface InGroup {
   readonly audience: () => Promise<Audience>;
 }
 
-/** A greeting and a call for help are answered with what can be asked here. */
+/** Intents answered with what can be asked in a group. */
 const SAYS_WHAT_IT_DOES: readonly IntentId[] = ['greet', 'ask-help'];
 
-/** Answers words that are a question; without an agency of one's own to ask for, the personal chat is the place. */
+/** Answers questions; a user without an agency is referred to the personal chat. */
 export async function answerInGroup(
   group: InGroup,
   text: string,
@@ -62,7 +62,7 @@ export async function answerInGroup(
   return await inTheReportMeant({ ...turn, group: { viewers } }, request, spoken);
 }
 
-/** A card in a group is brought up to date for the one who presses, as far as they may see it; nothing else is done. */
+/** Refreshes a card for the user who pressed it, within their permissions; does nothing else. */
 export async function pressInGroup(group: InGroup, value: unknown): Promise<readonly Reply[]> {
   const { phrases, actions } = group;
   const payload = readPayload(value)?.payload;

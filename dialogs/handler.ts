@@ -1,4 +1,4 @@
-// What the handler of an intent is given, and what it may answer.
+// Input and output of intent handlers.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { IntentId, SlotsOf } from '../src/intents/registry.ts';
@@ -7,9 +7,9 @@ import type { Reply, SentFile, Turn } from './turn.ts';
 export interface IntentRequest<Id extends IntentId = IntentId> {
   readonly id: Id;
   readonly slots: SlotsOf<Id>;
-  /** The message, word for word. */
+  /** The verbatim message. */
   readonly text: string;
-  /** The report that the conversation is on, if it is on one. */
+  /** The report open in the conversation, if any. */
   readonly open: ReportView | undefined;
   readonly files: readonly SentFile[];
 }
@@ -18,7 +18,7 @@ type Answer = readonly Reply[] | Promise<readonly Reply[]>;
 
 export type Handler<Id extends IntentId> = (turn: Turn, request: IntentRequest<Id>) => Answer;
 
-/** Of an intent that is about one report: the one named, the open one, or the one due. */
+/** For intents about a single report: the named, open or due one. */
 export type ReportHandler<Id extends IntentId> = (
   turn: Turn,
   view: ReportView,

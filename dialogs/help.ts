@@ -1,4 +1,5 @@
-// "Trợ giúp": what this person does most, where their month stands now; in the middle of the questions how to answer them.
+// "Trợ giúp": the commands most useful to this user in their current state; during entry, how to answer
+// questions.
 
 import { helpCard } from '../cards/help.ts';
 import { answerStatus } from '../src/actions/answer-status.ts';
@@ -36,6 +37,7 @@ const OF_OFFICE: readonly HelpTopic[] = [
 const OF_OTHERS: readonly HelpTopic[] = ['ask-status', 'show-indicator', 'show-schedule'];
 const MOST = 4;
 
+/** Shows the help. */
 export async function askHelp(turn: Turn, { open }: Pick<IntentRequest, 'open'>): Promise<readonly Reply[]> {
   const { phrases, nonce } = turn;
   const { language } = phrases;
@@ -55,7 +57,7 @@ export async function askHelp(turn: Turn, { open }: Pick<IntentRequest, 'open'>)
   return [{ kind: 'card', card }];
 }
 
-/** What this person most likely wants now. @param open the report that the talk is on */
+/** The most useful topics now. @param open the report open in the conversation */
 export async function usefulNow(turn: Turn, open: ReportView | undefined): Promise<readonly HelpTopic[]> {
   return open && asksNow(turn, open) ? ENTERING : await topicsFor(turn, open?.report.state);
 }
@@ -77,7 +79,7 @@ async function stateDue(actions: Turn['actions']): Promise<ReportState> {
   return status.kind === 'status' ? status.view.report.state : 'entering';
 }
 
-/** All that this person says, family by family. */
+/** All commands of this user, grouped by family. */
 function everything({ actions, phrases: { language } }: Turn, frequency: Frequency) {
   const audiences = audiencesOf(actions.actor, actions.agencyId);
   return FAMILIES.filter(({ id }) => id !== 'general').flatMap(({ title, intents }) => {

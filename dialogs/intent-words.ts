@@ -1,4 +1,5 @@
-// An intent as a button says it: its own words with what the message named, so that pressing it means the same again.
+// The text of an intent's button: its own wording with the slots of the message, so that pressing it means the
+// same again.
 
 import { type Frequency, periodName, toPeriod } from '../src/calendar/report-period.ts';
 import type { IntentDefinition } from '../src/intents/intent.ts';
@@ -9,11 +10,12 @@ import type { NamedMonth } from '../src/language/month-range.ts';
 import type { SpanMention, YearMention } from '../src/language/span-mention.ts';
 import { enRhythm, enWords, inPeriodWords, viRhythm, viWords } from '../src/phrases/period-words.ts';
 
-/** What the intent says of itself, where reports are due so often. */
+/** The intent's wording for reports of that frequency. */
 export function sayOf({ say }: IntentDefinition, language: Language, frequency: Frequency): string {
   return inPeriodWords(say[language], language, frequency);
 }
 
+/** The wording with its slots. */
 export function saidWith(
   intent: IntentDefinition,
   slots: SlotValues,
@@ -21,11 +23,10 @@ export function saidWith(
 ): string {
   const say = sayOf(intent, language, frequency);
   const { person, agency, month, period = month && { kind: 'month', month } } = slots;
-  // "Tình hình tháng này" of another month says that month alone.
+  // The wording for another month replaces "tháng này".
   const words = period ? say.replace(/ (?:tháng này|báo cáo|this month|of the report)$/u, '') : say;
   const time = period ? spanWords(period, language) : '';
-  // "So với tháng trước" says its month itself.
-  // "Số liệu theo tháng, tháng trước".
+  // "So với tháng trước" already contains its month. "Số liệu theo tháng, tháng trước" needs a comma.
   const apart = words.endsWith(' tháng') && time.startsWith('tháng') ? `${words},` : words;
   return [apart, person ?? agency ?? '', words.endsWith(time) ? '' : time]
     .filter((part) => part !== '')
@@ -71,7 +72,7 @@ const RELATIVE = { month: 'month', quarter: 'quarter', period: 'nine-months' } a
 
 type LongerMention = Extract<MonthMention, { kind: 'longer' }>;
 
-/** Without its year it is said as it stands: "quý II", and without its number as what the report is of. */
+/** Without a year only "quý II"; without a number only the kind of period. */
 function longerWords({ frequency, number, year, last }: LongerMention, vi: boolean): string {
   if (number === undefined) return (vi ? viRhythm : enRhythm)(frequency);
   if (year !== undefined) return periodName(toPeriod(frequency, year, number), vi ? 'vi' : 'en');

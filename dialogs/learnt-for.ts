@@ -1,17 +1,17 @@
-// Soon after a start the bot still learns what people say, piece by piece. Whoever says something then for which it counts waits
-// for it, and holds up nobody else: understood at once, it would be learnt in one piece.
+// For a while after start the intent classifier is still being trained in small steps. A message that needs it
+// waits; training it on demand would block everybody else.
 
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ConversationContext } from '../src/intents/context.ts';
 import { engineFor } from '../src/intents/engine.ts';
 import { wantsLearning } from '../src/intents/understand.ts';
 
-/** In characters: nothing longer is a request. */
+/** In characters; longer messages are not requests. */
 const LONGEST = 1000;
-/** A number alone is a figure, whatever it is like. */
+/** A bare number is always a figure. */
 const NUMBER = /^[\d\s.,]*$/u;
 
-/** Resolves at once where all is learnt, or the message is clear without. */
+/** Resolves at once when training is complete or the message does not need it. */
 export async function learntFor(text: string, context: ConversationContext): Promise<void> {
   if (text.length > LONGEST || NUMBER.test(text)) return;
   const engine = engineFor(context.definition);

@@ -1,5 +1,5 @@
-// What is answered to words that are not understood: the nearest things that can be said, as buttons; where nothing is near,
-// what this person can do now.
+// Reply to messages that are not understood: the most similar commands as buttons, or what this user can do
+// now.
 
 import { definitionMeant } from '../src/actions/definition-meant.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
@@ -9,10 +9,10 @@ import { usefulNow } from './help.ts';
 import { saidWith, sayOf } from './intent-words.ts';
 import { quick, type Reply, say, type Turn } from './turn.ts';
 
-/** Beside the help. */
+/** Number of suggestions besides help. */
 const MOST = 3;
 
-/** @param open the report that the talk is on */
+/** @param open the report open in the conversation */
 export async function notUnderstood(
   turn: Turn,
   understood: Understanding,
@@ -38,12 +38,13 @@ export async function notUnderstood(
   return say(conversation.nothingLike, [...says, button.help].map(quick));
 }
 
-/** Nobody of one agency changes it; and what leaves the house is no guess at words that were not understood at all. */
+/** Excludes switching agency for users with only one, and never guesses actions that leave the house. */
 export function worthOffering({ actions }: Turn, id: IntentId, kind: Understanding['kind']): boolean {
   if (id === 'choose-agency') return actions.actor.memberships.length > 1;
   return kind !== 'unknown' || intentOf(id).effect !== 'leaves-the-house';
 }
 
+/** The button of a suggested intent. */
 export function offered({ phrases, actions }: Turn, { id, slots }: OfferedIntent) {
   const { frequency } = definitionMeant(actions);
   return quick(saidWith(intentOf(id), slots, { language: phrases.language, frequency }));

@@ -1,6 +1,6 @@
-// The Office asks of one agency's report: the agency is named anywhere in the message, or its report was looked at last. The
-// rest of the message says what is wanted of it; where it says nothing else, the report is shown. Nothing is sent back,
-// asked for or changed by words alone.
+// Questions of the Office about one agency's report. The agency is named in the message or its report was shown
+// last; the rest of the message is the request, by default showing the report. Nothing is returned, reminded or
+// changed without a button press.
 
 import { type ReportsOfAgencyFacts, reportsOfAgencyCard } from '../cards/several-reports.ts';
 import { definitionMeant } from '../src/actions/definition-meant.ts';
@@ -36,7 +36,7 @@ import { type ReportOfAll, reportsOfAll } from './status/report-of-all.ts';
 import { quick, type Reply, say, type Turn } from './turn.ts';
 import { decisionCard } from './workflow/notification.ts';
 
-/** What is answered of one report alone. */
+/** Intents about a single report. */
 const OF_ONE: readonly IntentId[] = [
   'review-report',
   'explain-warning',
@@ -47,7 +47,7 @@ const OF_ONE: readonly IntentId[] = [
   'download-document',
   'return-report',
 ];
-/** What else is answered of one agency as its own people are answered. */
+/** Other intents answered as for the agency's own members. */
 const AS_ITS_OWN: readonly IntentId[] = [
   ...OF_ONE,
   'ask-deadline',
@@ -57,7 +57,7 @@ const AS_ITS_OWN: readonly IntentId[] = [
   'compare-last-year',
   'compare-months',
 ];
-/** Of the folded words beside the name. */
+/** Patterns over the folded words besides the agency's name. */
 const RETURNS =
   /(?<![\p{L}\d])(?:tra (?:lai|ve|bao cao|bc)|(?:chuyen|gui|day) (?:tra|lai|ve)|(?:send|give) (?:it )?back|return|reject)(?![\p{L}\d])/u;
 const WITH_ITS_OWN_NAME =
@@ -65,12 +65,12 @@ const WITH_ITS_OWN_NAME =
 const CHANGES_AGENCY =
   /(?<![\p{L}\d])(?:co quan|don vi|doi|chuyen|lam viec|lam ben|thuoc|agency|department|switch|change|work)(?![\p{L}\d])/u;
 const MOST_NAMED = 5;
-/** Of more, their list is shown. */
+/** With more agencies, a list is shown instead. */
 const MOST_BUTTONS = 6;
 
 /**
- * The answer about the one agency that the message means; else the message as it is to be read on, the agency's full name
- * in the place of what it was called by.
+ * The reply about the one agency meant; otherwise the message to continue with, in which the agency's full name
+ * replaces what it was called.
  */
 export async function askedOfOneAgency(turn: Turn, text: string): Promise<readonly Reply[] | string> {
   if (!speaksForAll(turn) || text.includes('\n')) return text;
@@ -106,7 +106,7 @@ const whichOf = (
     agencies.map((one) => ({ title: nameOf(one), says: calling(one) })),
   );
 
-/** No agency is named: the one whose report was looked at last, else it is asked which. */
+/** Without a named agency: the one shown last, otherwise asks which. */
 async function aboutTheOneSeen(
   turn: Turn,
   agencies: readonly Agency[],
@@ -133,7 +133,7 @@ async function aboutTheOneSeen(
   ];
 }
 
-/** The names of the first agencies that have begun one of the reports that are meant. */
+/** The first agencies that have begun one of these reports. */
 async function begunReports(
   turn: Turn,
   mention: MonthMention | undefined,
@@ -147,7 +147,7 @@ async function begunReports(
   return [...names].slice(0, MOST_NAMED);
 }
 
-/** What the words beside the name ask of the agency. */
+/** Answers the request in the rest of the message. */
 async function answerOf(turn: Turn, agency: Agency, rest: string): Promise<readonly Reply[] | string> {
   const understood = understand(rest, conversationContext(turn, undefined));
   const { mention: said } = findSpan(rest);
@@ -175,7 +175,7 @@ async function answerOf(turn: Turn, agency: Agency, rest: string): Promise<reado
   return await carriedOut(turn, agency, { id: 'review-report', slots: time, text: rest });
 }
 
-/** "Sai số tồn, trả về": what stands beside the request is why; it waits in the field, to be read before it is sent. */
+/** "Sai số tồn, trả về": the rest is the reason, prefilled in the form for confirmation. */
 function reasonBeside(rest: string): string | undefined {
   const asked = RETURNS.exec(fold(rest));
   if (!asked) return undefined;
@@ -228,7 +228,7 @@ interface ReportOfPeriod {
   readonly month: ReportPeriod;
 }
 
-/** None of these; and what it does owe, where that is something else. */
+/** The agency owes none of these reports; says which ones it does owe. */
 function notOwed(turn: Turn, agency: Agency, these: readonly ReportOfPeriod[]): Reply {
   const { actions, phrases } = turn;
   const why = these.map((one) => whyNotOwed(turn, agency, one));
@@ -241,7 +241,7 @@ function notOwed(turn: Turn, agency: Agency, these: readonly ReportOfPeriod[]): 
   ]);
 }
 
-/** The agency owes the report from later on, not any more, or not at all. */
+/** Owed from a later month, no longer, or never. */
 function whyNotOwed(
   { phrases }: Turn,
   agency: Agency,
@@ -253,7 +253,7 @@ function whyNotOwed(
     : phrases.several.notOwing(nameOfAgency(agency), month, called);
 }
 
-/** Where each of its reports stands; with what is to be asked of one of them the question which. */
+/** The status of each report; for a request about a single one, asks which. */
 async function ofSeveral(
   turn: Turn,
   agency: Agency,
@@ -277,7 +277,7 @@ async function ofSeveral(
   return [{ kind: 'card', card: reportsOfAgencyCard(phrases, shown) }];
 }
 
-/** Answered as the agency's own people are, by the rights of who asks; the words say whose it is. */
+/** Answered as for the agency's members, with the permissions of the user; the reply names the agency. */
 async function asItsOwn(turn: Turn, agency: Agency, { id, slots, text }: Wish): Promise<readonly Reply[]> {
   const there: Turn = { ...turn, actions: { ...turn.actions, agencyId: agency.id } };
   const replies = await handle(there, { id, slots, text, open: undefined, files: [] });
@@ -303,7 +303,7 @@ const spoken = ({ phrases, actions }: Turn) => ({
   frequency: definitionMeant(actions).frequency,
 });
 
-/** The report with the fields for sending it back; nothing is sent back before they are filled in and pressed. */
+/** The report with the return form; nothing is returned until it is filled in and submitted. */
 async function returnForm(
   turn: Turn,
   agency: Agency,

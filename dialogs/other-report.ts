@@ -1,5 +1,5 @@
-// A message about another report than the one that is open here. What only looks is answered beside it; where the report is named
-// it is gone to, and what stays open is said; what merely names something that another report has is offered there.
+// Messages about a report other than the open one. Questions are answered without leaving the open report; a
+// named report is opened, noting which one stays open; names that only another report has are offered there.
 
 import { openReport } from '../src/actions/open-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
@@ -29,20 +29,22 @@ import {
   settleReport,
 } from './which-report.ts';
 
-/** Of all reports that are owed they are answered at once. */
+/** Intents answered for all owed reports at once. */
 const AT_ONCE: readonly IntentId[] = ['ask-status', 'ask-deadline', 'ask-missing', 'ask-holder'];
-/** What goes to the report that it names. */
+/** Intents that open the report they name. */
 const GOES_THERE: readonly IntentId[] = ['open-report', 'continue-entry', 'go-back'];
-/** Of whatever waits, of every report. */
+/** Intents that concern every report. */
 const OF_EACH: readonly IntentId[] = ['show-approvals', 'return-report'];
 
+/** Whether the settled report is the open one. */
 export const isSettledOn = (settled: Settled, open: ReportView | undefined): boolean =>
   settled.kind === 'one' && open?.definition.id === settled.definition.id;
 
+/** Whether the message quotes another report. */
 export const quotesOther = ({ quoted }: Spoken, open: ReportView | undefined): boolean =>
   quoted !== undefined && open !== undefined && quoted.id !== open.definition.id;
 
-/** Carries out an intent in the report that is meant. */
+/** Runs an intent in the report it is about. */
 export async function inTheReportMeant(
   turn: Turn,
   request: IntentRequest,
@@ -52,18 +54,18 @@ export async function inTheReportMeant(
   const { effect, scope } = intentOf(id);
   if (scope.report === 'none' || OF_EACH.includes(id) || speaksForAll(turn))
     return await handle(turn, request);
-  // What has been sent on is not gone on with: another may still be due.
+  // A submitted report is not resumed, since another one may be due.
   const done = open !== undefined && open.report.state !== 'entering' && !slots.month;
   const leaves = done && (GOES_THERE.includes(id) || AT_ONCE.includes(id));
   const looks = effect === 'look';
-  // "So với tháng trước" names its month by itself.
+  // "So với tháng trước" determines its month itself.
   const time = looks ? { ...periodIn(spoken.text), ...slots } : slots;
   const settled = await settleReport(turn, spoken, leaves ? undefined : open, time, { looks });
   if (settled.kind === 'several') {
     const { definitions } = settled;
     return [await (AT_ONCE.includes(id) ? allStand : askWhichReport)(turn, definitions, spoken.text)];
   }
-  // "Quay lại báo cáo chỉ thị 25" goes back to that report, not to the question before.
+  // "Quay lại báo cáo chỉ thị 25" opens that report instead of the previous question.
   const goes = id === 'go-back' && spoken.named !== undefined;
   const meant: IntentRequest = goes ? { ...request, id: 'open-report' } : request;
   if (!open || isSettledOn(settled, open)) return await handle(turn, meant);
@@ -98,7 +100,7 @@ interface Elsewhere {
   readonly understood: Understanding;
 }
 
-/** Values and other words for another report than the open one; undefined where they are for the open one. */
+/** Values and other content for another report than the open one; undefined when they are for the open one. */
 export async function valuesElsewhere(
   turn: Turn,
   { open, spoken, understood }: Elsewhere,
@@ -119,7 +121,7 @@ export async function valuesElsewhere(
   return taken ?? [await openFirst(turn, definition, understood)];
 }
 
-/** A number to "Anh/chị nói báo cáo nào ạ?": it answers no figure of the open report before that is said. */
+/** A number in reply to "Anh/chị nói báo cáo nào ạ?" must not be recorded in the open report. */
 function isBareAnswer({ askedBack }: Turn, understood: Understanding): boolean {
   if (askedBack?.about === undefined) return false;
   if (understood.kind !== 'values') return understood.kind === 'which-figure';
@@ -127,7 +129,7 @@ function isBareAnswer({ askedBack }: Turn, understood: Understanding): boolean {
   return reading.kind !== 'answers' || !reading.named;
 }
 
-/** What was said names what only the other report has: nothing is done before it is said where. */
+/** The message names something that only the other report has; asks before doing anything. */
 async function belongs(
   turn: Turn,
   open: ReportView,
@@ -149,7 +151,7 @@ async function belongs(
   ]);
 }
 
-/** The report is named, and what was said of it is nothing that can be done from here. */
+/** The named report must be opened first to do what the message asks. */
 async function openFirst(
   turn: Turn,
   definition: ReportDefinition,

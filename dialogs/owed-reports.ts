@@ -1,5 +1,5 @@
-// The reports that are owed, in a line each with a button each: what an agency owes, where all of it stands, and which of them
-// is meant. A button calls its report so that no other of the agency is called so, and says the same again of that one.
+// Lists an agency's owed reports with status and a button each, or asks which one is meant. The buttons use an
+// unambiguous name and repeat the original message for that report.
 
 import { lineOf } from '../cards/welcome.ts';
 import { answerStatus, type MonthStatus } from '../src/actions/answer-status.ts';
@@ -15,7 +15,7 @@ import { isOffice } from './refusals.ts';
 import { type QuickButton, type Reply, say, type Turn } from './turn.ts';
 import { periodIn, reportsEver, saidOfReport, unique } from './which-report.ts';
 
-/** Asks which of them is meant: where each stands, and a button that says the words again of it. */
+/** Asks which report is meant, showing the status of each and a button that repeats the message for it. */
 export async function askWhichReport(
   turn: Turn,
   definitions: readonly ReportDefinition[],
@@ -27,7 +27,7 @@ export async function askWhichReport(
   return say([turn.phrases.reports.ask, ...lines].join('\n'), buttons);
 }
 
-/** Where each of them stands: an answer to whatever looks at all of them, with the way on to each. */
+/** The status of each report, for questions about all, with a button to continue each. */
 export async function allStand(
   turn: Turn,
   definitions: readonly ReportDefinition[],
@@ -38,7 +38,7 @@ export async function allStand(
   return say([lead, ...lines].join('\n'), buttons);
 }
 
-/** Where a report has been sent on, the others that still wait to be entered, with the way to each. */
+/** After submitting a report: the others still to be entered, with buttons. */
 export async function othersDue(turn: Turn, { definition }: ReportView): Promise<readonly Reply[]> {
   const { actions, phrases } = turn;
   const others = (await reportsOwed(actions)).filter(({ id }) => id !== definition.id);
@@ -54,7 +54,7 @@ export async function othersDue(turn: Turn, { definition }: ReportView): Promise
   return [say(lines.join('\n'), buttons)];
 }
 
-/** A line for each of them, in the period that is named, else the one due, and a button that says the words again of it. */
+/** A line and button per report, for the named period or the one due. */
 async function each(
   turn: Turn,
   definitions: readonly ReportDefinition[],
@@ -73,7 +73,7 @@ async function each(
   };
 }
 
-/** The most pressing first. */
+/** Most urgent first. */
 async function statusOf(
   { actions }: Turn,
   definitions: readonly ReportDefinition[],

@@ -1,20 +1,21 @@
-// The people's committees of communes, wards and the like, by what people call them: "xã Đăk Hà", "UBND xã Đăk Hà", "ủy ban
-// nhân dân xã Đăk Hà", "Đăk Hà". The whole name in its order: among thousands every part of one is the name of another.
+// Matches People's Committees of communes, wards etc. by what people call them: "xã Đăk Hà", "UBND xã Đăk Hà",
+// "ủy ban nhân dân xã Đăk Hà", "Đăk Hà". The full name is required in order, because among thousands of places
+// a part of one name is the name of another.
 
-/** A word of a sentence or a name. */
+/** A word of a sentence or name. */
 export interface Word {
   readonly folded: string;
   readonly written: string;
 }
 
-/** A committee's name: what kind of place, and which. */
+/** A committee's name: kind and name of the place. */
 export interface PlaceName {
   readonly kind: string;
   readonly place: readonly Word[];
 }
 
 const OFFICES: readonly (readonly string[])[] = [['uy', 'ban', 'nhan', 'dan'], ['uy', 'ban'], ['ubnd']];
-/** As they are written, and what they are. */
+/** Spellings and the kind they stand for. */
 const KINDS: readonly (readonly [words: readonly string[], kind: string])[] = [
   [['thi', 'tran'], 'thi tran'],
   [['thi', 'xa'], 'thi xa'],
@@ -26,27 +27,27 @@ const KINDS: readonly (readonly [words: readonly string[], kind: string])[] = [
   [['huyen'], 'huyen'],
   [['quan'], 'quan'],
 ];
-/** Shorter names without their kind are other words: "Hải", "An". */
+/** Minimum words of a name without its kind; shorter ones are ordinary words: "Hải", "An". */
 const SHORTEST_BARE = 2;
 
 const standsAt = (words: readonly Word[], at: number, wanted: readonly string[]): boolean =>
   wanted.every((word, i) => words[at + i]?.folded === word);
 
-/** How the name of a place begins there: so many words, and the kind where it is said. */
+/** The prefix of a place name at this position: its length in words, and the kind if given. */
 function headAt(words: readonly Word[], at: number): { readonly length: number; readonly kind?: string } {
   const office = OFFICES.find((one) => standsAt(words, at, one))?.length ?? 0;
   const kind = KINDS.find(([one]) => standsAt(words, at + office, one));
   return { length: office + (kind?.[0].length ?? 0), ...(kind && { kind: kind[1] }) };
 }
 
-/** The name of an agency as that of a place; undefined for every other agency. */
+/** Parses an agency's name as a place; undefined for other agencies. */
 export function placeIn(name: readonly Word[]): PlaceName | undefined {
   const { length, kind } = headAt(name, 0);
   const place = name.slice(length);
   return kind === undefined || place.length === 0 ? undefined : { kind, place };
 }
 
-/** So many words from there on name that place; 0 where they do not. */
+/** Number of words from there that name the place; 0 when they do not. */
 export function namesPlace({ kind, place }: PlaceName, words: readonly Word[], at: number): number {
   const head = headAt(words, at);
   if (head.kind !== undefined && head.kind !== kind) return 0;
@@ -55,19 +56,19 @@ export function namesPlace({ kind, place }: PlaceName, words: readonly Word[], a
   return standsAt(words, at + head.length, folded) ? head.length + place.length : 0;
 }
 
-/** Whether its own letters stand there, marks and all: "Hòa" is not "Hoa". */
+/** Whether the diacritics match as well: "Hòa" is not "Hoa". */
 export function writtenAt({ place }: PlaceName, words: readonly Word[], to: number): boolean {
   const from = to - place.length;
   return place.every((word, i) => spelling(words[from + i]?.written ?? '') === spelling(word.written));
 }
 
-/** Letters and marks, wherever the mark of the tone is put: "hoà" is "hòa". */
+/** Letters and sorted marks, so that tone mark placement does not matter: "hoà" equals "hòa". */
 function spelling(word: string): string {
   const parts = word.normalize('NFD');
   return `${parts.replace(/\p{M}/gu, '')} ${[...(parts.match(/\p{M}/gu) ?? [])].toSorted().join('')}`;
 }
 
-/** Whether these words, with their kind, begin the name of that place: "xã Tân" of "xã Tân Phước". */
+/** Whether these words, including the kind, begin the place's name: "xã Tân" of "xã Tân Phước". */
 export function beginsPlace({ kind, place }: PlaceName, words: readonly Word[]): boolean {
   const head = headAt(words, 0);
   const said = words.slice(head.length);

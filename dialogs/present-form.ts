@@ -1,10 +1,10 @@
-// Whoever goes on with a report after its form has changed is told what is new, before anything else.
+// When the form has changed, a user who continues a report is first told what is new.
 
 import { bringUnderPresentForm } from '../src/actions/present-form.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Turn } from './turn.ts';
 
-/** The report under the present form; as it was where it is there already, or is not this person's to enter. */
+/** The report migrated to the current form; unchanged when it is current or the user may not enter it. */
 export async function underPresentForm(
   { actions, phrases, prelude }: Turn,
   view: ReportView,

@@ -1,4 +1,4 @@
-// What somebody may not do, said with what they can do instead, as a button.
+// Refusals for lack of permission, with a button for what the user can do instead.
 
 import type { Refusal } from '../src/actions/context.ts';
 import { definitionMeant } from '../src/actions/definition-meant.ts';
@@ -10,14 +10,15 @@ import { quick, type Reply, say, type Turn } from './turn.ts';
 
 type TextReply = Extract<Reply, { kind: 'text' }>;
 
-/** What was asked for that is another's: the words name whose it is. */
+/** What was requested; selects the wording that says who may do it. */
 export type NotTheirs = 'anything' | 'province' | 'chasing' | 'entering' | { readonly agency: string };
 
-/** A refusal for another reason than rights is said as it is. */
+/** The refusal's message; refusals for reasons other than permission have their own wording. */
 export function refusal(turn: Turn, { code }: Refusal, asked: NotTheirs = 'anything'): TextReply {
   return code === 'not-allowed' ? notAllowed(turn, asked) : say(turn.phrases.workflow.refusal[code]);
 }
 
+/** A refusal for lack of permission. */
 export function notAllowed(turn: Turn, asked: NotTheirs = 'anything'): TextReply {
   const { refused, workflow } = turn.phrases;
   const words = (): string => {
@@ -34,10 +35,10 @@ export function notAllowed(turn: Turn, asked: NotTheirs = 'anything'): TextReply
   );
 }
 
-/** The Office owes no report of its own, so it is asked of all. */
+/** Whether the user may read all reports; the Office owes none itself. */
 export const isOffice = ({ actions }: Turn): boolean => mayEverywhere(actions.actor, 'read-report');
 
-/** Whether somebody speaks for the Office alone: it owes no report, so what is asked of one is asked of all. */
+/** Whether the user acts for the Office only, so that a question about a report means all agencies. */
 export function speaksForAll(turn: Turn): boolean {
   const { actor, agencyId } = turn.actions;
   const own = hasRole(actor, 'officer', agencyId) || hasRole(actor, 'approver', agencyId);

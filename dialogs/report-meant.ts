@@ -1,5 +1,5 @@
-// Which report an intent is about: the month it names, else the one that is open here, else the one that is due. A month
-// that is only looked at does not become the one that is entered; one that would be changed is opened first.
+// Which report an intent is about: the month it names, otherwise the open report, otherwise the one due.
+// Looking at another month does not open it; changing it does.
 
 import { definitionMeant } from '../src/actions/definition-meant.ts';
 import { openReport } from '../src/actions/open-report.ts';
@@ -19,7 +19,7 @@ import { saidWith, sayOf } from './intent-words.ts';
 import { isOffice, notAllowed } from './refusals.ts';
 import { markSeen, type Reply, say, type Turn } from './turn.ts';
 
-/** The handler of an intent about one report, found as above. */
+/** Wraps the handler of an intent about a single report and resolves that report. */
 export function aboutReport<Id extends IntentId>(answer: ReportHandler<Id>): Handler<Id> {
   return async (turn, request) => {
     const { open } = request;
@@ -40,7 +40,7 @@ export function aboutReport<Id extends IntentId>(answer: ReportHandler<Id>): Han
   };
 }
 
-/** A month of a quarterly report: the quarter is changed or sent by its own name only. */
+/** A month within a quarterly report: changes and submission require the quarter itself to be named. */
 function askWhole(
   { phrases }: Turn,
   { id, slots }: Pick<IntentRequest, 'id' | 'slots'>,
@@ -51,7 +51,7 @@ function askWhole(
   return say(phrases.conversation.liesIn(said, period), [{ title: says, says }]);
 }
 
-/** The month that runs, by which one without a year is understood. */
+/** The running period, by which a month without a year is understood. */
 export function running({ actions }: Turn): ReportPeriod {
   return runningPeriod(actions.now, definitionMeant(actions));
 }

@@ -1,5 +1,5 @@
-// One handler for each intent, whether it was typed, offered on a button or said by a card. A handler that is missing does
-// not compile. What an intent is and how it is said stands in src/intents/families.
+// The handler of each intent, whether typed or pressed. A missing handler is a compile error. Intents and their
+// phrases are in src/intents/families.
 
 import type { IntentId } from '../src/intents/registry.ts';
 import { saysWholeMonth } from '../src/intents/slots/whole-month.ts';
@@ -41,7 +41,10 @@ type Handlers = { readonly [Id in IntentId]: Handler<Id> };
 
 const backOne = aboutReport<'go-back'>(navigate.back);
 const takeOverOpen = aboutReport<'take-over-file'>(takeOverLatest);
-/** A month that is named is gone to: what is shown says which it is, and nothing is recorded before it is confirmed. */
+/**
+ * Opens a named month first; that is safe because the card names the month and nothing is recorded before
+ * confirmation.
+ */
 const takeOverNamed: Handlers['take-over-file'] = async (turn, request) =>
   !entersHere(turn) && !(await reportFor(turn, request.open))
     ? [await notTheirs(turn)]
@@ -150,7 +153,7 @@ const HANDLERS: Handlers = {
   decline,
 };
 
-/** Carries out an intent: the one way there is, for words, buttons and offers alike. */
+/** Runs an intent; the only entry point for messages, buttons and suggestions. */
 export async function handle<Id extends IntentId>(
   turn: Turn,
   request: IntentRequest<Id>,

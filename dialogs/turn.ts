@@ -1,4 +1,4 @@
-// One turn of a conversation, as every dialog is given it, and what a dialog may answer.
+// The context of one turn, passed to every dialog, and the replies a dialog may return.
 
 import type { Card } from '../cards/elements.ts';
 import type { ActionContext } from '../src/actions/context.ts';
@@ -12,32 +12,32 @@ import type { AskedQuestion } from '../src/store/asked-questions.ts';
 import type { ConversationState } from '../src/store/conversation-state.ts';
 import type { ReportNow } from '../src/store/report-now.ts';
 
-/** What reached the bot, with who and where already settled. */
+/** An event from the channel, with sender and conversation resolved. */
 export type Incoming =
-  /** First contact: the bot was added. */
+  /** The bot was added to the conversation. */
   | { readonly kind: 'joined' }
-  /** The text is empty where a file was sent without words. */
+  /** The text is empty when a file was sent without words. */
   | {
       readonly kind: 'said';
       readonly text: string;
       readonly files?: readonly SentFile[];
-      /** The question of ours that it replies to. */
+      /** The bot's question that the message quotes. */
       readonly quoted?: AskedQuestion;
     }
-  /** A button of a card, with its fields. */
+  /** A card action with its inputs. */
   | { readonly kind: 'pressed'; readonly value: unknown }
-  /** One's own message changed; `original` is the key of the delivery that brought it. */
+  /** The user edited a message; `original` is the key of the delivery that carried it. */
   | { readonly kind: 'edited'; readonly text: string; readonly original: string }
-  /** One's own message is gone; `original` as above. */
+  /** The user deleted a message; `original` as above. */
   | { readonly kind: 'deleted'; readonly original: string }
-  /** Delivered again although its changes are in: the answer may have been lost. */
+  /** Redelivered after its changes were committed: the reply may have been lost. */
   | { readonly kind: 'repeated' };
 
-/** A file that came with a message. It is fetched only when somebody asks what is in it. */
+/** A file attached to a message; downloaded on demand. */
 export interface SentFile {
-  /** As the sender calls it: `06a_thang02.xlsx`. */
+  /** The sender's file name: `06a_thang02.xlsx`. */
   readonly name: string;
-  /** As Teams names it: `docx`. */
+  /** File type as Teams gives it: `docx`. */
   readonly type: string;
   readonly fetch: (maxBytes: number) => Promise<FetchedFile>;
 }
@@ -46,7 +46,7 @@ export type FetchedFile =
   | { readonly kind: 'fetched'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly code: string };
 
-/** A button under a message: pressing it says `says`. */
+/** A button below a message; pressing it sends `says`. */
 export interface QuickButton {
   readonly title: string;
   readonly says: string;
@@ -56,16 +56,16 @@ export type Reply =
   | {
       readonly kind: 'text';
       readonly text: string;
-      /** Said besides, in small print below the words. */
+      /** Additional small print below the text. */
       readonly notes?: readonly string[];
       readonly buttons?: readonly QuickButton[];
-      /** What it asks: whoever replies to this message answers that. */
+      /** The question it asks; a reply that quotes this message answers it. */
       readonly question?: AskedQuestion;
     }
   | { readonly kind: 'card'; readonly card: Card; readonly question?: AskedQuestion }
-  /** Takes the place of the card whose button was pressed. */
+  /** Replaces the card whose button was pressed. */
   | { readonly kind: 'replace'; readonly card: Card }
-  /** Hands over a file of this report in this version. */
+  /** Sends the file of this report version. */
   | {
       readonly kind: 'document';
       readonly file: FileKind;
@@ -77,42 +77,45 @@ export type Reply =
     };
 
 export interface Turn {
-  /** Whose turn it is and when; with the report that is spoken of, once that is settled. */
+  /** Actor and time; with the report's definition once it is resolved. */
   actions: ActionContext;
-  /** The report that the conversation is on, as it stood when the turn began; whoever looks at it first takes it from here. */
+  /** The open report as of the beginning of the turn; loaded on first use. */
   stored?: ReportNow | undefined;
-  /** The reports that the message calls by name. */
+  /** The reports named in the message. */
   named?: readonly ReportDefinition[];
-  /** By whose names of figures the words are read, where no report is open; without it those of the report that is meant. */
+  /**
+   * Definition whose figure names are used for parsing when no report is open; defaults to the report the
+   * message is about.
+   */
   vocabulary?: ReportDefinition;
-  /** In the language that is spoken. */
+  /** In the user's language. */
   phrases: Phrases;
-  /** Where the conversation is; dialogs move it on. */
+  /** Conversation state; dialogs update it. */
   talk: ConversationState;
-  /** What the bot asked back in the turn before, if this one may answer it. */
+  /** The clarification asked in the previous turn, if this one may answer it. */
   askedBack: AskedBack | undefined;
-  /** A text that comes now is one to check: that was asked just before. */
+  /** The bot has just asked for a text to check. */
   readonly awaitsText: boolean;
-  /** What was understood, by the ids of intents. */
+  /** Ids of the recognised intents. */
   readonly trace: string[];
-  /** Said before anything else this turn, such as that the form has changed. */
+  /** Shown before the replies of this turn, for example that the form has changed. */
   readonly prelude: string[];
-  /** What others are told once the turn is answered. */
+  /** Notifications for other people, sent after the replies. */
   readonly notifications: Notification[];
-  /** Reports that went on their way this turn: cards about them that others hold are brought up to date. */
+  /** Reports whose state changed this turn; cards about them elsewhere are updated. */
   readonly changedReports: Set<string>;
-  /** Said among others, who see it: no way to enter anything, and each their own view of a card. */
+  /** In a group chat: no data entry, and each member has their own view of a card. */
   readonly group?: { readonly viewers: readonly string[] };
-  /** About another report than the one that is being entered: nothing is asked of it, and entry stays where it is. */
+  /** About another report than the one being entered: no question is asked about it and entry is not moved. */
   readonly aside?: true;
-  /** A fresh mark for a card that is about to be sent. */
+  /** Returns a new nonce for a card about to be sent. */
   readonly nonce: () => string;
 }
 
-/** In characters. Longer words are no answer and no question: they are a text to look at. */
+/** In characters; longer messages are treated as texts to check, not as answers or questions. */
 export const LONGEST_WORDS_TYPED = 8000;
 
-/** A client shows so many in a row. */
+/** Number of buttons clients show in a row. */
 const MOST_BUTTONS = 6;
 
 export const say = (
@@ -126,7 +129,7 @@ export const say = (
   ...(question && { question }),
 });
 
-/** The message with more below it: what is told besides, and buttons for which there is room. */
+/** The message with additional notes and buttons, as far as there is room. */
 export const withMore = (
   reply: Extract<Reply, { kind: 'text' }>,
   notes: readonly string[],
@@ -137,10 +140,10 @@ export const withMore = (
   buttons: [...(reply.buttons ?? []).slice(0, MOST_BUTTONS - buttons.length), ...buttons],
 });
 
-/** A button that says what stands on it. */
+/** A button whose title is the text it sends. */
 export const quick = (title: string): QuickButton => ({ title, says: title });
 
-/** Remembers that this conversation has been shown the report as it is in `view`, with no question open unless said. */
+/** Records that the user has seen the report's version in `view`; closes the open question unless `more` sets one. */
 export function markSeen(turn: Turn, { report }: ReportView, more: Partial<ConversationState> = {}): void {
   turn.talk = {
     ...turn.talk,
@@ -154,17 +157,17 @@ export function markSeen(turn: Turn, { report }: ReportView, more: Partial<Conve
   };
 }
 
-/** The same, while the question that was open stays as it was, and as unsure. */
+/** The same, keeping the open question and its delivery state. */
 export function markSeenBeside(turn: Turn, view: ReportView): void {
   const { asked, paused, unconfirmed, spokenReportId } = turn.talk;
   markSeen(turn, view, { asked, paused, unconfirmed, spokenReportId });
 }
 
 export interface Notification {
-  /** The receiver's id. */
+  /** Recipient's person id. */
   readonly to: string;
   readonly reportId: string;
-  /** The name of who did it. */
+  /** Name of the person who acted. */
   readonly by: string;
   readonly news: ReportEvent;
 }

@@ -1,4 +1,4 @@
-// What waits for this person: said first of all, on a greeting, and to whoever asks what there is to do.
+// The user's open tasks: shown on first contact, on a greeting, and on request.
 
 import { type WelcomeFacts, welcomeCard } from '../cards/welcome.ts';
 import { whatWaits } from '../src/actions/what-waits.ts';
@@ -7,6 +7,7 @@ import { hasRole, may } from '../src/agency/person.ts';
 import { findAgency } from '../src/store/agencies.ts';
 import type { Reply, Turn } from './turn.ts';
 
+/** The welcome with the user's open tasks. */
 export async function welcome(turn: Turn, on: WelcomeFacts['on']): Promise<readonly Reply[]> {
   const { actions, phrases, nonce, talk } = turn;
   const { db, actor, agencyId, now } = actions;

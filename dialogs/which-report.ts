@@ -1,5 +1,5 @@
-// Which of several reports a message is about: what it calls by name is cut out before it is understood, the rest is decided by
-// src/report/which-report.ts, and what cannot be told is asked (dialogs/owed-reports.ts).
+// Which of several reports a message is about. Report names are cut out before the message is understood;
+// src/report/which-report.ts decides among the candidates; ambiguity is asked back (dialogs/owed-reports.ts).
 
 import { reportsDue, reportsOwed, reportsOwedFor } from '../src/actions/definition-meant.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
@@ -26,27 +26,27 @@ import { speaksForAll } from './refusals.ts';
 import { reportListed } from './status/listed-month.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from './turn.ts';
 
-/** What a message says of reports, and its words without their names. */
+/** Reports mentioned in a message, and its text without their names. */
 export interface Spoken {
   readonly text: string;
-  /** Those called by name; several where they share it. */
+  /** The named reports; several when they share the name. */
   readonly named?: readonly ReportDefinition[];
-  /** Every report that is owed is meant. */
+  /** All owed reports are meant. */
   readonly all?: true;
-  /** The report of ours that the message replies to. */
+  /** The report of the quoted message. */
   readonly quoted?: ReportDefinition;
 }
 
-/** Longer texts name no report but at their beginning, which is looked for by itself. In characters. */
+/** In characters; longer texts are only searched for a report name at their beginning. */
 const LONGEST = 4000;
 
-/** Those that may be meant: what the agency owes, to the Office and whoever else owes none every one. */
+/** Candidates: what the agency owes; for the Office, and anybody else who owes nothing, all reports. */
 export async function reportsHere(turn: Turn): Promise<readonly ReportDefinition[]> {
   const owed = await reportsOwed(turn.actions);
   return owed.length > 0 ? owed : turn.actions.catalogue.all;
 }
 
-/** Those that a message may call by name: also what the agency has ever owed. */
+/** Reports a message may name, including those the agency owed in the past. */
 export async function reportsEver(turn: Turn): Promise<readonly ReportDefinition[]> {
   const { agencyId, catalogue } = turn.actions;
   const agency = await readAgency(turn.actions, agencyId);
@@ -54,7 +54,7 @@ export async function reportsEver(turn: Turn): Promise<readonly ReportDefinition
   return ever.length > 0 ? ever : catalogue.all;
 }
 
-/** What was owed for the period that is named; undefined where none is, or none was. */
+/** The reports owed in the named period; undefined without a period, or when none was owed. */
 async function reportsThen(
   turn: Turn,
   { month, period }: SlotValues,
@@ -64,7 +64,7 @@ async function reportsThen(
   return then.length > 0 ? then : undefined;
 }
 
-/** Cuts the name of a report out of the message; or says why that report cannot be meant. */
+/** Cuts report names out of the message, or explains why the named report cannot be meant. */
 export async function spokenOf(
   turn: Turn,
   written: string,
@@ -86,13 +86,13 @@ export async function spokenOf(
   if (found.unsure) return [reportOrValue(turn, here, open, found)];
   const whole = understand(written, conversationContext(turn, open));
   if (givesWords(whole)) return plain;
-  // "Các báo cáo phải nộp" asks which there are.
+  // "Các báo cáo phải nộp" asks for the list of reports.
   if (found.which === 'all' && whole.kind === 'intent' && whole.id === 'list-owed-reports') return plain;
-  // "766" to "Anh/chị nói báo cáo nào ạ?": what was said is said of that one.
+  // "766" in reply to "Anh/chị nói báo cáo nào ạ?": repeat the original message for that report.
   const text = asked !== undefined && isNothingElse(found.rest) ? asked : found.rest;
   if (found.which === 'all') return { ...plain, text, all: true };
   if (found.which === 'other') {
-    // To the Office it is another than the one that it has before it.
+    // For the Office, another report than the one shown last.
     const at = open?.definition ?? (speaksForAll(turn) ? reportListed(turn) : undefined);
     const others = here.filter(({ id }) => id !== at?.id);
     return at && others.length > 0 ? { ...plain, text, named: others } : plain;
@@ -101,7 +101,7 @@ export async function spokenOf(
   return { ...plain, text, named: here.filter(({ id }) => ids.includes(id)) };
 }
 
-/** Words beside a file, without the names of reports in them. Any may be named, and only those that are owed are gone to. */
+/** Words sent with a file, without report names. Any report may be named, but only owed ones are opened. */
 export async function namedBeside(turn: Turn, written: string): Promise<Spoken> {
   const { all } = turn.actions.catalogue;
   const found = written.length > LONGEST ? undefined : findReport(all, written);
@@ -118,7 +118,7 @@ interface Around {
   readonly quoted: ReportDefinition | undefined;
 }
 
-/** The name of a report in the message. A number is one where it may be none only beside words that look something up. */
+/** The report name in the message. A number that may also be a value counts as a name only in questions. */
 function nameIn(
   turn: Turn,
   here: readonly ReportDefinition[],
@@ -127,7 +127,7 @@ function nameIn(
 ): ReportFound | undefined {
   const found = findReport(here, written, asked);
   if (!found?.unsure || found.unsure.stands === 'behind-period') return found;
-  // Who owes one report names none; a reply to a question answers it.
+  // With a single report nobody names it; a quote already determines the report.
   if (here.length < 2 || quoted) return undefined;
   if (found.unsure.stands === 'alone') return found;
   const context = conversationContext(turn, open);
@@ -135,20 +135,20 @@ function nameIn(
   const value = whole.kind === 'values' && whole.reading.kind === 'answers' && whole.reading.named;
   if (value || rest.kind !== 'intent' || rest.slots.figures) return undefined;
   const { which, unsure, rest: words } = found;
-  // Whoever enters nothing gives no value: of whatever they ask a number is the name.
+  // A user who enters nothing gives no values, so a number is a report name.
   const enters = open !== undefined && open.report.state === 'entering' && mayEnter(turn, open);
   const { effect } = intentOf(rest.id);
   const goes = rest.id === 'open-report' || effect === 'leaves-the-house';
-  // While figures are entered it may be one of them: "nhập 766 tháng 2/2024".
+  // During entry the number may be a value: "nhập 766 tháng 2/2024".
   if (goes && enters && !SHOWS.test(fold(written)))
     return { which, rest: words, unsure: { ...unsure, stands: 'alone' } };
   return goes || effect === 'look' || speaksForAll(turn) ? { which, rest: words } : undefined;
 }
 
-/** Said of a report, and never of a figure. */
+/** Verbs used with reports, never with figures. */
 const SHOWS = /(?<![\p{L}\d])(?:mo|xem|coi|vao|sang|qua|open|show|go to)(?![\p{L}\d])/u;
 
-/** "Báo cáo quý 1": a report of that period, where not all are due so often. */
+/** "Báo cáo quý 1": a report with that period, when not all have the same frequency. */
 function calledByPeriod(
   here: readonly ReportDefinition[],
   text: string,
@@ -166,7 +166,7 @@ function calledByPeriod(
     : undefined;
 }
 
-/** The name of a report that this agency does not owe; where it may as well be something else, nothing is said. */
+/** The name of a report the agency does not owe; ignored when it may mean something else. */
 function calledElsewhere(
   { actions, phrases }: Turn,
   here: readonly ReportDefinition[],
@@ -175,7 +175,7 @@ function calledElsewhere(
   const others = actions.catalogue.all.filter((one) => here.every(({ id }) => id !== one.id));
   const found = others.length > 0 ? findReport(others, text) : undefined;
   if (!found || found.unsure || typeof found.which === 'string') return undefined;
-  // A number alone, or words that are no name to them, are none.
+  // A bare number, or words that do not call it by name, do not count.
   const { ids } = found.which;
   const named = others.find(({ id }) => ids.includes(id));
   const { language, reports } = phrases;
@@ -183,7 +183,7 @@ function calledElsewhere(
   return called ? [say(reports.notOwed(named.short[language]))] : undefined;
 }
 
-/** Nothing but the word for a report, and politeness. */
+/** Nothing but the word for "report" and politeness. */
 const isNothingElse = (rest: string): boolean =>
   /^(?:bao cao|bc|report|the|da|vang|cai|em|anh|chi|a|nhe|nha|di|do|,|\.| )*$/u.test(fold(rest));
 
@@ -210,7 +210,7 @@ function reportOrValue(
   return say(reports.reportOrValue(words, called, values.length > 0), [...buttons, ...values]);
 }
 
-/** The number as the value of what is asked in the open report. */
+/** The number as the value of the open question. */
 function valueAsked(turn: Turn, open: ReportView | undefined, words: string): readonly QuickButton[] {
   if (!open || !mayEnter(turn, open) || !/^\d+$/u.test(words)) return [];
   const asked = askedFigure(turn, open);
@@ -223,9 +223,10 @@ export type Settled =
   | { readonly kind: 'several'; readonly definitions: readonly ReportDefinition[] };
 
 /**
- * Which report is meant; from here on the turn speaks of it.
+ * Resolves the report and makes it the subject of the turn.
  *
- * @param looks it is looked at only: "tháng này" is no quarter then, where the agency owes a report of months as well
+ * @param looks read-only: "tháng này" then means a month, not the quarter, when the agency also owes a monthly
+ * report
  */
 export async function settleReport(
   turn: Turn,
@@ -237,7 +238,7 @@ export async function settleReport(
   const { actions } = turn;
   const then = await reportsThen(turn, slots);
   const here = then ?? (await reportsHere(turn));
-  // The open one is not meant of a period for which it is not owed.
+  // The open report is not meant for a period in which it is not owed.
   const left = then?.every(({ id }) => id !== opened?.definition.id) ? undefined : opened;
   const frequency = frequencyNamed(slots);
   const shorter = looks && frequency !== undefined && here.some((one) => one.frequency === frequency);
@@ -272,19 +273,19 @@ export async function settleReport(
   return { kind: 'one', definition };
 }
 
-/** Each of them once. */
+/** Without duplicates. */
 export const unique = (some: readonly ReportDefinition[]): readonly ReportDefinition[] =>
   some.filter(({ id }, at) => some.findIndex((one) => one.id === id) === at);
 
 const isLonger = (one: Frequency, than: Frequency): boolean => monthsOf(one) > monthsOf(than);
 
-/** The period that a message names, whatever it asks. */
+/** The period in a message, whatever its intent. */
 export function periodIn(text: string): SlotValues {
   const { mention: month } = findPeriod(text);
   return month ? { month } : {};
 }
 
-/** How long the period is that a message names; undefined where it fits them all: "kỳ này". */
+/** The frequency of the named period; undefined when it fits any: "kỳ này". */
 function frequencyNamed({ month, period }: SlotValues): Frequency | undefined {
   const mention = month ?? (period && periodOfSpan(period));
   switch (mention?.kind) {
@@ -301,6 +302,6 @@ function frequencyNamed({ month, period }: SlotValues): Frequency | undefined {
   }
 }
 
-/** The words said again of the report of that name. */
+/** The words, repeated for the report of that name. */
 export const saidOfReport = (called: string, words: string, { reports }: Turn['phrases']): string =>
   `${reports.report} ${called}: ${words}`;

@@ -1,4 +1,4 @@
-// What stands under a question: the answers that are likeliest, each saying its value with the figure's name, and the forms.
+// Suggested answers below a question: the likeliest values, each stating the figure's name, and the forms.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { upcomingQuestions } from '../../src/entry/entry.ts';
@@ -12,10 +12,10 @@ import { rateOf } from '../../src/report/indicators.ts';
 import { proposedValue } from '../../src/report/report.ts';
 import { type QuickButton, quick, type Turn } from '../turn.ts';
 
-/** Named as what may be typed in the same message. */
+/** Number of figures named as also possible in the same message. */
 const MOST_NEXT = 3;
 
-/** The buttons under the question. */
+/** The buttons below the question. */
 export function answerChips({ phrases }: Turn, view: ReportView, figure: Figure): readonly QuickButton[] {
   const { button, language } = phrases;
   const { frequency } = view.definition;
@@ -53,8 +53,8 @@ export function answerChips({ phrases }: Turn, view: ReportView, figure: Figure)
 }
 
 /**
- * None is likely: it was none last month, or in half of the earlier ones; where there are none, it is no total that others
- * are part of.
+ * Whether 0 is likely: last month was 0, or half of the earlier months were; without history, unless the figure
+ * is a total of others.
  */
 function mayBeNone({ background, definition }: ReportView, { id }: CountFigure): boolean {
   if (background.previous && countIn(background.previous, id) === 0) return true;
@@ -63,7 +63,7 @@ function mayBeNone({ background, definition }: ReportView, { id }: CountFigure):
   return !definition.figures.some((figure) => rateOf(definition, figure.id)?.over === id);
 }
 
-/** The carried figures that are still missing and have a value last month. */
+/** Missing carried figures with last month's values. */
 export function keepable(view: ReportView): readonly { readonly figure: string; readonly value: number }[] {
   return view.status.missing.flatMap((figure) => {
     const value = proposedValue(figure, view.background);
@@ -71,7 +71,7 @@ export function keepable(view: ReportView): readonly { readonly figure: string; 
   });
 }
 
-/** What may follow in the same message, by name. */
+/** Names of the next figures that may be given in the same message. */
 export function nextNames(
   { phrases }: Turn,
   { definition, status }: ReportView,

@@ -1,4 +1,4 @@
-// Values that a message gives: recorded where they are sure and asked for, else asked back.
+// Handles values in a message: records the certain ones, asks back about the others.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { EntrySource } from '../../src/entry/draft.ts';
@@ -15,7 +15,7 @@ import { askAgain } from './navigate.ts';
 import { askNext, nextFigure } from './question-prompt.ts';
 import { takeAnswers } from './record-figures.ts';
 
-/** @param aside nothing was asked here: a bare number is offered for what would be asked, and not recorded */
+/** @param aside no question is open: a bare number is offered for the next figure instead of being recorded */
 export async function answerValues(
   turn: Turn,
   view: ReportView,
@@ -88,7 +88,7 @@ const answersOf = (values: readonly FigureValue[]): Answers => ({
   certain: true,
 });
 
-/** A bare number while nothing is asked: never recorded unasked, never thrown away. */
+/** A bare number without an open question is neither recorded unasked nor dropped: offer it. */
 function offerFor(turn: Turn, view: ReportView, answers: readonly Answer[]): Reply {
   const { phrases } = turn;
   const [first] = answers;
@@ -104,7 +104,7 @@ function offerFor(turn: Turn, view: ReportView, answers: readonly Answer[]): Rep
   ]);
 }
 
-/** The name of a value is asked; the button says the whole message again with it, so that nothing is lost. */
+/** Asks which figure a value is for; the buttons repeat the whole message with the name, so nothing is lost. */
 function which(
   { phrases }: Turn,
   view: ReportView,

@@ -1,4 +1,5 @@
-// Readings of a message that are not recorded as they are: told, put off, or offered as buttons that say them exactly.
+// Interpretations of a message that are not recorded directly: reported, postponed, or offered as buttons with
+// the exact values.
 
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -13,7 +14,7 @@ import { markSeenBeside, type QuickButton, type Reply, say, type Turn } from '..
 import { refusedAt } from '../workflow/closed.ts';
 import { askNext } from './question-prompt.ts';
 
-/** A button that says these values, by names that mean nothing else. */
+/** A button for these values that uses unambiguous figure names. */
 function valueButton({ phrases }: Turn, view: ReportView, values: readonly FigureValue[]): QuickButton {
   const { language, button } = phrases;
   const title = values.map(({ figure, value }) =>
@@ -22,7 +23,7 @@ function valueButton({ phrases }: Turn, view: ReportView, values: readonly Figur
   return { title: title.join('; '), says: sayValues(view.definition, values, language) };
 }
 
-/** Offers complete readings: nothing is recorded before one is pressed, said again, or said yes to. */
+/** Offers complete interpretations; nothing is recorded until one is pressed, repeated or confirmed. */
 export function offerReadings(
   turn: Turn,
   view: ReportView,
@@ -35,7 +36,7 @@ export function offerReadings(
   return say(words, buttons);
 }
 
-/** What the next message may answer: one value a button where each says one. */
+/** What the next message may confirm: one value per button. */
 export function offeredBy(
   readings: readonly (readonly FigureValue[])[],
   buttons: readonly QuickButton[],
@@ -49,7 +50,7 @@ export function offeredBy(
   return { offered, ...(others.length === 0 && figure !== undefined && { figure }) };
 }
 
-/** Figures that are not known yet are put off, and asked again at the end. */
+/** Postpones figures whose value is not known yet; they are asked again at the end. */
 export async function putOff(
   turn: Turn,
   view: ReportView,
@@ -69,7 +70,7 @@ export async function putOff(
   return askNext(turn, put.view, notKnownLines(turn, view, figures));
 }
 
-/** What is put off, anew or still; and what has a value, which stays. */
+/** Lines on postponed figures, and on those that already have a value and keep it. */
 export function notKnownLines(
   { phrases }: Turn,
   view: ReportView,
@@ -98,7 +99,7 @@ export function notKnownLines(
   ];
 }
 
-/** Percentages that were said and are not those that follow from the figures, as far as decimals were said. */
+/** Lines on percentages in the message that differ from the calculated rates at the given precision. */
 export function rateLines(
   { phrases }: Turn,
   { definition, status }: ReportView,
@@ -112,7 +113,7 @@ export function rateLines(
   });
 }
 
-/** The rate rounded, or cut off, to as many decimals as were said. */
+/** Whether the rate, rounded or truncated to the given decimals, matches. */
 function agrees(percent: string, numerator: number, denominator: number): boolean {
   const decimals = percent.split(',')[1]?.length ?? 0;
   const said = Number(percent.replace(',', '.'));

@@ -1,4 +1,4 @@
-// "Xóa số trước hạn": an entered value is taken away, and its question comes again.
+// "Xóa số trước hạn": deletes an entered value, so that its question is asked again.
 
 import { clearFigures } from '../../src/actions/clear-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -9,7 +9,7 @@ import { quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt } from '../workflow/closed.ts';
 import { derivedLines, replyAfterChange } from './question-prompt.ts';
 
-/** Takes away the value of the one figure that is named; where none or several are, it is asked which. */
+/** Deletes the value of the named figure; asks which one when none or several are named. */
 export async function clearFigure(
   turn: Turn,
   view: ReportView,

@@ -1,5 +1,6 @@
-// Someone deleted their own message, or edited it into words without a number. What it gave is in the report, which
-// people do not expect: they are told which figures stand, and how to change them. Nothing is taken back by itself.
+// A user deleted a message of theirs, or edited it so that it has no numbers. Its values stay in the report,
+// which users do not expect, so they are told which figures remain and how to change them. Nothing is undone
+// automatically.
 
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -11,10 +12,13 @@ import { figuresGivenBy } from '../../src/store/audit.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { mayEnter } from './question-prompt.ts';
 
-/** More are only counted. */
+/** Further figures are only counted. */
 const MOST_NAMED = 6;
 
-/** Silence where the message gave nothing, where others have given it anew since, or where it may not be read any more. */
+/**
+ * Empty when the message recorded nothing, its values were replaced since, or the user may no longer read the
+ * report.
+ */
 export async function replyToDeletion(turn: Turn, original: string): Promise<readonly Reply[]> {
   const gave = await figuresGivenBy(turn.actions.db, original);
   const read = gave && (await readReport(turn.actions, gave.reportId));
@@ -23,7 +27,7 @@ export async function replyToDeletion(turn: Turn, original: string): Promise<rea
   return standing.values.length > 0 ? [say(turn.phrases.deletedKeeps(standing))] : [];
 }
 
-/** The figures that still are what a message made them; `versions` are the report's versions that it made. */
+/** The figures that still have the value from a message; `versions` are the report versions the message created. */
 export function standingOf(
   turn: Turn,
   view: ReportView,

@@ -1,4 +1,4 @@
-// A month before the one that is shown or entered, which still has to be entered.
+// Points out an earlier month that still has to be entered.
 
 import { lineOf } from '../../cards/welcome.ts';
 import { earlierOwed } from '../../src/actions/earlier-owed.ts';
@@ -6,7 +6,7 @@ import type { ReportView } from '../../src/actions/report-view.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import type { QuickButton, Turn } from '../turn.ts';
 
-/** That an earlier month still has to be entered, and the way there. */
+/** A notice that an earlier month still has to be entered, with the button that opens it. */
 export async function earlierStill(
   { actions, phrases }: Turn,
   view: ReportView,

@@ -1,4 +1,4 @@
-// Someone replyAfterChange their own message: the figures it gave follow, unless something newer has touched them.
+// A user edited a message of theirs: its figures are updated, except those changed again since.
 
 import { readReport } from '../../src/actions/read-report.ts';
 import { readValues } from '../../src/intents/values/read-values.ts';
@@ -12,11 +12,11 @@ import { takeAnswersInMonth } from './other-month.ts';
 
 export interface Edited {
   readonly text: string;
-  /** The key of the delivery that brought the message. */
+  /** Key of the delivery that carried the original message. */
   readonly original: string;
 }
 
-/** Takes the values that the message gives now, unless something newer has touched its figures. */
+/** Records the values of the edited message, except for figures changed again since. */
 export async function answerEdit(turn: Turn, { text, original }: Edited): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
   const gave = await figuresGivenBy(actions.db, original);

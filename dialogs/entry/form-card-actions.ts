@@ -1,4 +1,4 @@
-// Presses on forms: figures saved, forms opened.
+// Card actions of forms: saving figures, opening forms.
 
 import { type FormFacts, type FormScope, formCard } from '../../cards/form.ts';
 import type { Payload, ReportPayload } from '../../cards/payload.ts';
@@ -11,16 +11,16 @@ import { formName } from './open-form.ts';
 import { mayEnter, reviewOf } from './question-prompt.ts';
 
 export type Of<Act extends Payload['act']> = Extract<Payload, { act: Act }>;
-/** The texts of a card's fields, by the ids of the fields. */
+/** Input values of a card, by input id. */
 export type Fields = ReadonlyMap<string, string>;
 
-/** The review takes the place of the card that was pressed. */
+/** Replaces the pressed card with the review. */
 export const replaced = (turn: Turn, view: ReportView, notice?: string, typed?: Fields): Reply => {
   markSeenBeside(turn, view);
   return { kind: 'replace', card: reviewOf(turn, view, notice, typed) };
 };
 
-/** A refused press: the present review with the reason on top. */
+/** Replies to a refused action with the current review and the reason. */
 export function refusal(
   turn: Turn,
   view: ReportView,
@@ -35,7 +35,7 @@ export function refusal(
   return [replaced(turn, view, notice)];
 }
 
-/** Nothing was recorded; the card stays as it is, with the words in their field. */
+/** Nothing is recorded; the card stays, with the text in its input. */
 export function reasonTooLong(
   { phrases }: Turn,
   reasons: Iterable<string>,
@@ -44,6 +44,7 @@ export function reasonTooLong(
   return say(phrases.workflow.reasonTooLong(longest, LONGEST_REASON));
 }
 
+/** Replaces the pressed card with a form. */
 export function openForm(
   turn: Turn,
   view: ReportView,
@@ -62,7 +63,7 @@ export function openForm(
   return [{ kind: 'card', card }];
 }
 
-/** The figures of a section are opened as its form, wherever that is pressed; what mends a finding is a form of its own. */
+/** A section's figures open as that section's form, from any card; correcting a finding has its own form. */
 function scopeOf(
   { definition }: ReportView,
   payload: Of<'open-form' | 'save-form'>,
@@ -75,7 +76,7 @@ function scopeOf(
   return whole ? 'section' : 'some';
 }
 
-/** What a form is to mend, while it stands. */
+/** The finding a form corrects, while it still exists. */
 export function findingOf({ status }: ReportView, code: string | undefined): Pick<FormFacts, 'finding'> {
   const finding = status.findings.find(({ check }) => check.code === code);
   return finding ? { finding } : {};

@@ -1,5 +1,5 @@
-// The reason for a warning, typed in chat: "lý do: năm hồ sơ đã rút". With several warnings open it says which one, or
-// that it is for all: "lý do chung: nghỉ Tết".
+// The reason for a warning, given in chat: "lý do: năm hồ sơ đã rút". With several open warnings the user names
+// one, or all: "lý do chung: nghỉ Tết".
 
 import { openFindings } from '../../cards/verdict.ts';
 import { giveReasons, isTooLong } from '../../src/actions/give-reasons.ts';
@@ -14,10 +14,10 @@ import { closed, refusedAt } from '../workflow/closed.ts';
 import { reasonTooLong } from './form-card-actions.ts';
 import { askNext, replyAfterChange, review } from './question-prompt.ts';
 
-/** With the one for all and the review, as many buttons as a message has. */
+/** Together with "all" and the review this fills a message's buttons. */
 const MOST_BUTTONS = 4;
 
-/** Gives the reason to the warning that waits for one; where several do, it is asked which. */
+/** Records the reason for the open warning; asks which when there are several. */
 export async function giveReason(turn: Turn, view: ReportView, words: string): Promise<readonly Reply[]> {
   const { phrases } = turn;
   if (view.report.state !== 'entering') return [closed(turn, view)];
@@ -25,7 +25,7 @@ export async function giveReason(turn: Turn, view: ReportView, words: string): P
   if (open.length === 0) return askNext(turn, view, [phrases.noWarning]);
   const { meant, reason: written } = meantBy(phrases, view, open, words);
   const { reason, keeps } = forLaterToo(written);
-  // Without a reason: its fields stand in the review.
+  // Without text, show the review, which has input fields for reasons.
   if (reason === '') return [review(turn, view)];
   if (isTooLong(reason)) return [reasonTooLong(turn, [reason])];
   if (meant.length === 0) return [which(phrases, view, open, written)];
@@ -54,7 +54,7 @@ export async function giveReason(turn: Turn, view: ReportView, words: string): P
   });
 }
 
-/** "…, áp dụng cho các kỳ sau" behind a reason is no part of it. */
+/** "…, áp dụng cho các kỳ sau" after a reason is an instruction, not part of the reason. */
 const FOR_LATER =
   /[\s,;.(]*(?:(?:và|lý do này|này)\s+)*(?:giữ|áp dụng|dùng|lưu|apply it to|keep it for|for)\s+(?:luôn\s+)?(?:cho\s+)?(?:(?:các|những|mọi|mấy)\s+(?:kỳ|tháng|quý)\s+(?:sau|tới|tiếp theo)|(?:all\s+|the\s+)?(?:later|coming|next|following)\s+(?:periods|months))(?:\s+(?:nữa|luôn|nhé|nha|em|as well|too))*[\s).]*$/iu;
 
@@ -65,7 +65,7 @@ function forLaterToo(written: string): { readonly reason: string; readonly keeps
     : { reason, keeps: true };
 }
 
-/** "lý do Còn tồn: …" is for the warning of that name, "lý do chung: …" for all; without either there may be only one. */
+/** "lý do Còn tồn: …" names a warning, "lý do chung: …" means all; without either there must be only one. */
 function meantBy(
   phrases: Phrases,
   view: ReportView,
@@ -91,7 +91,7 @@ const labelOfKept = (phrases: Phrases, view: ReportView, code: string): string =
   return finding ? figureOf(phrases, view, finding) : code;
 };
 
-/** The figure of a warning; where it has several, with what kind of warning it is. */
+/** The warning's figure; with several warnings on it, also the kind. */
 function labelOf(
   phrases: Phrases,
   view: ReportView,
@@ -103,7 +103,7 @@ function labelOf(
   return alone ? name : `${name} (${phrases.review.warningKind(finding.check.kind)})`;
 }
 
-/** A sentence that may be a reason: whether it is, and of which warning. Nothing is recorded. */
+/** Asks whether a sentence is meant as a reason, and for which warning. Nothing is recorded. */
 export function offerReason(turn: Turn, view: ReportView, words: string): Extract<Reply, { kind: 'text' }> {
   const { phrases } = turn;
   const { conversation } = phrases;
@@ -115,7 +115,7 @@ export function offerReason(turn: Turn, view: ReportView, words: string): Extrac
   return say(conversation.useAsReason(words), [{ title: conversation.reasonButton, says }]);
 }
 
-/** The open warnings, each with a button that gives the reason to it; and one that gives it to all. */
+/** Lists the open warnings, with a button for each and one for all. */
 function which(
   phrases: Phrases,
   view: ReportView,

@@ -1,5 +1,5 @@
-// "Lý do này áp dụng cho các kỳ sau": a reason is kept for the same warning of later months; "bỏ lý do giữ" ends it. Of
-// several it is asked which, and a figure's name or "tất cả" says it.
+// "Lý do này áp dụng cho các kỳ sau" keeps a reason for later months; "bỏ lý do giữ" ends that. With several,
+// the user is asked which and answers with a figure's name or "tất cả".
 
 import { endKeptReasons, keepable, keepReasons } from '../../src/actions/keep-reasons.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -12,15 +12,16 @@ import { type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt } from '../workflow/closed.ts';
 import { mayEnter, replyAfterChange } from './question-prompt.ts';
 
-/** With the one for all, as many buttons as a message has. */
+/** Together with "all" this fills a message's buttons. */
 const MOST_BUTTONS = 5;
 
 export interface Named {
   readonly figures?: readonly FigureId[] | undefined;
-  /** The message: "tất cả" in it means all of them. */
+  /** The message; "tất cả" in it means all. */
   readonly text: string;
 }
 
+/** Keeps a reason for later months. */
 export async function keepReason(turn: Turn, view: ReportView, named: Named): Promise<readonly Reply[]> {
   const { phrases } = turn;
   const { standing } = phrases;
@@ -45,6 +46,7 @@ export async function keepReason(turn: Turn, view: ReportView, named: Named): Pr
   return replyAfterChange(turn, view, kept.view, told);
 }
 
+/** Ends keeping a reason. */
 export async function endKeptReason(turn: Turn, view: ReportView, named: Named): Promise<readonly Reply[]> {
   const { phrases } = turn;
   const { standing } = phrases;
@@ -60,7 +62,7 @@ export async function endKeptReason(turn: Turn, view: ReportView, named: Named):
   return replyAfterChange(turn, view, ended.view, [standing.ended(names)]);
 }
 
-/** The only one there is, those of a figure that is named, or all of them where that is said. */
+/** The only one, those of a named figure, or all when the message says so. */
 function meantAmong(
   phrases: Phrases,
   view: ReportView,

@@ -1,4 +1,4 @@
-// The context in which a message is understood: the open report, its question, and what was given last.
+// Builds the matching context of a message: the open report, its question and the values given last.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { ReportPeriod } from '../../src/calendar/report-period.ts';
@@ -8,14 +8,14 @@ import type { LastGiven, MatchContext } from '../../src/intents/values/match-con
 import type { Figure } from '../../src/report/definition.ts';
 import { countIn, type Figures } from '../../src/report/figures.ts';
 
-/** A report that is entered, as far as understanding needs it. */
+/** The parts of a report being entered that matching needs. */
 export interface ReportAsked extends Pick<ReportView, 'definition' | 'status' | 'background'> {
   readonly month: ReportPeriod;
-  /** What has been given so far, without what is computed. */
+  /** Entered values, without computed ones. */
   readonly given: Figures;
 }
 
-/** @param asking the figure that is being asked; undefined where none is */
+/** @param asking the figure being asked; undefined when there is none */
 export function contextAt(
   { definition, month, status, background, given }: ReportAsked,
   asking: Figure | undefined,
@@ -36,8 +36,8 @@ export function contextAt(
 }
 
 /**
- * @param asking the figure that is being asked; undefined where none is
- * @param by whose last answers a correction means
+ * @param asking the figure being asked; undefined when there is none
+ * @param by the user whose latest values a correction refers to
  */
 export function matchContext(
   view: ReportView,
@@ -49,7 +49,7 @@ export function matchContext(
   return { ...contextAt(asked, asking), ...(lastGiven && { lastGiven }) };
 }
 
-/** What this person gave with the newest change of theirs; of several in one message, the last in the report. */
+/** The figure in this user's latest change; with several in one message, the last one in report order. */
 function givenLast({ definition, entered }: ReportView, by: string): LastGiven | undefined {
   const own = definition.figures.flatMap(({ id }) => {
     const one = entered.get(id);

@@ -1,17 +1,18 @@
-// The month of a report, said wherever it is not the one that is due now: nobody looks at a month that is not named.
+// Names a report's month in replies whenever it is not the one due, so that nobody edits the wrong month
+// unnoticed.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { latestClosedPeriod } from '../../src/calendar/period.ts';
 import { reportName, type SaidPeriod } from '../../src/report/said-period.ts';
 import type { Turn } from '../turn.ts';
 
-/** The month where it has to be named: another than the due one, or while another report is being entered. */
+/** The month to name: one that is not due, or when another report is being entered; otherwise undefined. */
 export function monthToName({ actions, aside }: Turn, view: ReportView): SaidPeriod | undefined {
   const due = latestClosedPeriod(actions.now, view.definition);
   return aside || view.report.month !== due ? reportName(view) : undefined;
 }
 
-/** What is said, with the month before it where it has to be named. */
+/** The lines, preceded by the month when it has to be named. */
 export function withMonth(turn: Turn, view: ReportView, lines: readonly string[]): readonly string[] {
   const month = monthToName(turn, view);
   const title = month && turn.phrases.reportTitle(month);

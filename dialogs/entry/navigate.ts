@@ -1,4 +1,4 @@
-// Moving about in the questions: back, skip, keep last month's values, put aside, cancel.
+// Navigation between questions: back, skip, keep last month's values, pause, cancel.
 
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -14,6 +14,7 @@ import { keepable } from './answer-chips.ts';
 import { freshFindings, noticedLines } from './noticed-findings.ts';
 import { askedFigure, askNext, derivedLines, nextFigure, overridden } from './question-prompt.ts';
 
+/** Asks the previous question again. */
 export function back(turn: Turn, view: ReportView): readonly Reply[] {
   const before = questionBefore(view.definition, view.entered, nextFigure(turn, view));
   if (!before) return askNext(turn, view, [turn.phrases.nothingBefore]);
@@ -21,6 +22,7 @@ export function back(turn: Turn, view: ReportView): readonly Reply[] {
   return askNext(turn, view, []);
 }
 
+/** Postpones the current question. */
 export async function skip(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { phrases, talk } = turn;
   const figure = askedFigure(turn, view);
@@ -34,13 +36,13 @@ export async function skip(turn: Turn, view: ReportView): Promise<readonly Reply
   return askNext(turn, skipped.view, [again ? phrases.value.stillPutOff([name]) : phrases.skipped(name)]);
 }
 
-/** The asked figure as it stands, else as last month's. */
+/** Keeps the current value of the asked figure, or last month's. */
 export const keepAsItStands = (turn: Turn, view: ReportView) => keepAsked(turn, view, view.status.figures);
 
-/** The asked figure as last month's report shows it. */
+/** Records last month's value for the asked figure. */
 export const useLastMonth = (turn: Turn, view: ReportView) => keepAsked(turn, view, view.background.previous);
 
-/** Every carried figure that is still missing, or those of a section, as last month's report shows them. */
+/** Records last month's values for all missing carried figures, or those of a section. */
 export async function useLastMonthAll(
   turn: Turn,
   view: ReportView,
@@ -52,7 +54,7 @@ export async function useLastMonthAll(
   return await keep(turn, view, kept);
 }
 
-/** Asks a figure again out of turn; without a name the one that the person gave last. */
+/** Asks a figure again out of turn; by default the one the user gave last. */
 export function askAgain(
   turn: Turn,
   view: ReportView,
@@ -68,7 +70,7 @@ export function askAgain(
   return askNext(turn, view, []);
 }
 
-/** Which of the figures that a name fits is meant; each button names one. */
+/** Asks which of several figures is meant, with a button for each. */
 function whichFigure({ phrases }: Turn, { definition }: ReportView, figures: readonly FigureId[]): Reply {
   return say(
     phrases.which(''),
@@ -82,7 +84,7 @@ async function keepAsked(turn: Turn, view: ReportView, from: Figures | undefined
   return await keep(turn, view, figure && typeof value === 'number' ? [{ figure: figure.id, value }] : []);
 }
 
-/** Takes overrides back: the button says the computed value, which is what does it. */
+/** Offers to remove overrides; the button states the computed value, which removes the override when recorded. */
 export function useComputed(turn: Turn, view: ReportView): readonly Reply[] {
   const { phrases } = turn;
   const buttons = overridden(turn, view);
@@ -116,6 +118,7 @@ async function keep(
   ]);
 }
 
+/** Leaves entry; everything recorded stays. */
 export function pause(turn: Turn, view: ReportView): readonly Reply[] {
   if (view.report.state !== 'entering') return [closed(turn, view)];
   markSeen(turn, view, { paused: true, focus: undefined });
@@ -123,7 +126,7 @@ export function pause(turn: Turn, view: ReportView): readonly Reply[] {
   return [say(later(leftIn(view.status)), [quick(button.resume)])];
 }
 
-/** Cancels the question asked out of turn; otherwise puts the report aside. Figures stay. */
+/** Cancels a question asked out of turn, otherwise leaves entry. Recorded figures stay. */
 export function cancel(turn: Turn, view: ReportView): readonly Reply[] {
   if (turn.talk.focus === undefined) return pause(turn, view);
   turn.talk = { ...turn.talk, focus: undefined };

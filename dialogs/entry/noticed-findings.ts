@@ -1,4 +1,4 @@
-// What a change has made wrong or unusual, told at once, with what would mend it.
+// Reports findings caused by a change right away, with suggested corrections.
 
 import { cureFor, cureWords } from '../../cards/cures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -7,10 +7,10 @@ import { sayValues } from '../../src/intents/values/say-values.ts';
 import type { ReasonedFinding } from '../../src/report/status.ts';
 import type { QuickButton, Turn } from '../turn.ts';
 
-/** In one message. */
+/** Per message. */
 const MOST_TOLD = 3;
 
-/** Findings on these figures that were not there before, or have other numbers now. */
+/** Findings on these figures that are new or have changed numbers. */
 export function freshFindings(
   { phrases }: Turn,
   before: ReportView,
@@ -24,7 +24,7 @@ export function freshFindings(
   );
 }
 
-/** A finding in words: what is wrong, and what would mend it. */
+/** A finding as text, with its suggested correction. */
 function noticed({ phrases }: Turn, view: ReportView, finding: ReasonedFinding): string {
   const cure = cureFor(view, finding);
   const sentences = [
@@ -34,7 +34,7 @@ function noticed({ phrases }: Turn, view: ReportView, finding: ReasonedFinding):
   return phrases.findingNoticed(finding.check.severity, sentences.join(' '));
 }
 
-/** The first findings in words, and how many more there are. */
+/** The first findings as lines, and the number of further ones. */
 export function noticedLines(
   turn: Turn,
   view: ReportView,
@@ -48,7 +48,10 @@ export function noticedLines(
   ];
 }
 
-/** Buttons that say the values which would mend these findings, for who enters them; none twice. */
+/**
+ * Buttons with the suggested corrections of these findings, without duplicates; only for users who may enter
+ * figures.
+ */
 export function cureButtons(
   turn: Turn,
   view: ReportView,

@@ -1,4 +1,4 @@
-// Forms to fill in: of a section, of the whole month, of what a finding concerns.
+// Forms for a section, the whole month, or the figures of a finding.
 
 import { type FormScope, fitsInCard, formCard } from '../../cards/form.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -8,7 +8,7 @@ import { markSeen, type Reply, say, type Turn } from '../turn.ts';
 import { closed } from '../workflow/closed.ts';
 import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
 
-/** The form that is asked for: of the named section, of the whole month, or of the question’s section. */
+/** The requested form: of the named section, the whole month, or the section of the current question. */
 export function openedForm(
   turn: Turn,
   view: ReportView,
@@ -24,7 +24,7 @@ export function openedForm(
     : [monthForm(turn, view, missing)];
 }
 
-/** The form of a section: the named one, else that of the question, else the first. */
+/** The form of a section: the named one, that of the current question, or the first. */
 export function sectionForm(turn: Turn, view: ReportView, sectionId?: string): Reply {
   const { sections } = view.definition;
   const wanted = sectionId ?? nextFigure(turn, view)?.section;
@@ -33,7 +33,7 @@ export function sectionForm(turn: Turn, view: ReportView, sectionId?: string): R
   return formOn(turn, view, 'section', figuresOf(view.definition, section.id));
 }
 
-/** One form on all of these figures, or on as many of them as a card holds: the others follow once it is saved. */
+/** A form with these figures, or as many as fit on a card; the others follow after saving. */
 export function monthForm(turn: Turn, view: ReportView, figures: readonly Figure[]): Reply {
   for (let count = figures.length; count > 1; count -= 1) {
     const form = formOn(turn, view, 'month', inOrder(view, figures).slice(0, count));
@@ -42,12 +42,12 @@ export function monthForm(turn: Turn, view: ReportView, figures: readonly Figure
   return formOn(turn, view, 'month', figures.slice(0, 1));
 }
 
-/** Also those that were put off: on one card they stand where they belong. */
+/** In report order; a form shows postponed figures at their place. */
 const inOrder = ({ definition }: ReportView, figures: readonly Figure[]) =>
   definition.figures.filter(({ id }) => figures.some((one) => one.id === id));
 
 function formOn(turn: Turn, view: ReportView, scope: FormScope, figures: readonly Figure[]): Reply {
-  // A number typed beside the form is for its first empty field.
+  // A number typed while the form is open is for its first empty field.
   const lacks = view.status.missing.find(({ id }) => figures.some((figure) => figure.id === id));
   const asked = (lacks ?? nextFigure(turn, view))?.id;
   markSeen(turn, view, { asked });
@@ -57,7 +57,7 @@ function formOn(turn: Turn, view: ReportView, scope: FormScope, figures: readonl
   return { kind: 'card', card, ...question };
 }
 
-/** What a form on these figures is called: after its sections, or the whole month. */
+/** The form's title: its sections, or the whole month. */
 export function formName(
   { phrases }: Turn,
   { definition }: ReportView,

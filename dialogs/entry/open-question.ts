@@ -1,5 +1,5 @@
-// What is looked up in the middle of the questions is answered by one message: it ends with a line on the question that is
-// open and a button that asks it again. The question itself is not repeated, and what a bare number answers stays the same.
+// A question asked during entry is answered in one message that ends with a reminder of the open question and a
+// button to ask it again. The open question is not repeated and a bare number still answers it.
 
 import { withQuestion } from '../../cards/open-question.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -10,7 +10,7 @@ import { leftIn } from '../../src/report/status.ts';
 import { markSeen, type Reply, type Turn, withMore } from '../turn.ts';
 import { asksNow, nextFigure, review } from './question-prompt.ts';
 
-/** The answers, the last of them with the open question, where one waits and is not asked by them already. */
+/** Appends the open question to the last reply, unless the replies already ask it. */
 export function withOpenQuestion(
   turn: Turn,
   open: ReportView | undefined,
@@ -45,7 +45,7 @@ export function withOpenQuestion(
       });
       return [...before, { ...last, card, question }];
     }
-    // What takes the place of a pressed card, and a file, end nothing.
+    // Replaced cards and files are not the end of an answer.
     case 'replace':
     case 'document': {
       const beside = { kind: 'text', text: words, buttons: [button], question } as const;
@@ -57,12 +57,12 @@ export function withOpenQuestion(
 const asks = (reply: Reply) =>
   (reply.kind === 'text' || reply.kind === 'card') && reply.question !== undefined;
 
-/** After something about another month: the open question, where one was asked. */
+/** After an answer about another month: returns to the open question, if there was one. */
 export function backToEntry(turn: Turn, open: ReportView, answered: readonly Reply[]): readonly Reply[] {
   return turn.talk.asked === undefined ? answered : withOpenQuestion(turn, open, answered);
 }
 
-/** The review, and the question that is open. */
+/** The review, followed by the open question. */
 export function reviewAndAsk(turn: Turn, view: ReportView): readonly Reply[] {
   const shown = review(turn, view);
   return withOpenQuestion(turn, view, [shown]);

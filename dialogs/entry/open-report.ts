@@ -1,4 +1,4 @@
-// Opening a month, or going on with one: "báo cáo tháng 2", "tiếp tục".
+// Opens or resumes a month: "báo cáo tháng 2", "tiếp tục".
 
 import { newsCard } from '../../cards/news.ts';
 import { answerStatus } from '../../src/actions/answer-status.ts';
@@ -27,7 +27,7 @@ import { earlierStill } from './earlier-still.ts';
 import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
 import { takenLines } from './taken-from-months.ts';
 
-/** Opens the month mentioned; without a mention the one that is due. */
+/** Opens the mentioned month, by default the one due. */
 export async function openMonth(
   turn: Turn,
   mention: MonthMention | undefined,
@@ -39,7 +39,7 @@ export async function openMonth(
     case 'no-such-month':
       return [say(phrases.noSuchMonth(opened.frequency))];
     case 'not-owed':
-      // The Office owes none itself: what it means is everybody's.
+      // The Office owes no report, so it means all agencies.
       return mayEverywhere(turn.actions.actor, 'read-report')
         ? await listAgencies(turn, { mention })
         : [say(phrases.notOwed)];
@@ -66,10 +66,10 @@ export async function openMonth(
   }
 }
 
-/** A client shows so many buttons in a row. */
+/** Number of buttons clients show in a row. */
 const MOST_PERIODS = 4;
 
-/** "Báo cáo quý I" of a monthly report: its months, the newest of them where they are many. */
+/** "Báo cáo quý I" for a monthly report: offers its months, the latest ones when there are many. */
 function otherPeriods(
   { phrases }: Turn,
   { said, frequency, periods }: Extract<MonthRefused, { kind: 'other-periods' }>,
@@ -83,19 +83,20 @@ function otherPeriods(
   );
 }
 
+/** Resumes entry at the first missing figure. */
 export async function resume(turn: Turn, lead?: readonly string[]): Promise<readonly Reply[]> {
   const { reportId } = turn.talk;
   if (!reportId) return (await finished(turn)) ?? (await openMonth(turn, undefined));
   const read = await readReport(turn.actions, reportId);
   if (read.kind === 'refused') return [notAllowed(turn)];
   if (isFinal(read.view.report)) return (await finished(turn)) ?? (await openMonth(turn, undefined));
-  // Going on is going on to what is missing.
+  // Resuming means going to what is missing, not to a question asked out of turn.
   if (!lead) turn.talk = { ...turn.talk, focus: undefined };
   if (lead) return askNext(turn, read.view, lead);
   return standing(turn, read.view) ?? (await greeted(turn, read.view));
 }
 
-/** Nothing is to go on with: the month that closed last is done, and nobody has begun the next one, which still runs. */
+/** Nothing to resume: the last closed month is finished and the running one has not been begun. */
 async function finished(turn: Turn): Promise<readonly Reply[] | undefined> {
   const due = await answerStatus(turn.actions, undefined);
   if (due.kind !== 'status' || due.begun) return undefined;
@@ -105,7 +106,7 @@ async function finished(turn: Turn): Promise<readonly Reply[] | undefined> {
   return [{ kind: 'card', card: sentCard(turn, last.view, { coming: due.view }) }];
 }
 
-/** Where nothing is to be entered: how it stands; of what was sent back, why, and the way to what is to be mended. */
+/** The status of a report that needs no entry; for a returned one, the reason and what to correct. */
 function standing(turn: Turn, view: ReportView): readonly Reply[] | undefined {
   const { moves, report, status } = view;
   if (report.state !== 'entering') {
@@ -154,7 +155,7 @@ function greeting(turn: Turn, view: ReportView): string {
   return closed ? open : `${open}\n\n${phrases.conversation.notClosed(reportName(view), period.to)}`;
 }
 
-/** The figures that the program filled in as last month's when it opened the month. */
+/** Names of the figures prefilled from last month when the month was opened. */
 function carriedNames({ entered, definition }: ReportView, language: Language): readonly string[] {
   return definition.figures
     .filter(({ id }) => entered.get(id)?.by === SYSTEM_ACTOR.id)

@@ -1,6 +1,6 @@
-// Values for another month than the one that is open here: a reply to an old question, an edited old message, a month that
-// is named before them. The echo names the month, and then the open month is gone on with: the next number must not land in
-// a month nobody looks at.
+// Values for a month other than the open one: a reply to an old question, an edit of an old message, or a month
+// named in front of them. The echo names the month and entry then returns to the open month, so that the next
+// number does not land in the wrong month.
 
 import { definitionMeant } from '../../src/actions/definition-meant.ts';
 import { openReport } from '../../src/actions/open-report.ts';
@@ -20,7 +20,10 @@ import { type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { askNext, asksNow, mayEnter } from './question-prompt.ts';
 import { type GivenAnswers, takeAnswers } from './record-figures.ts';
 
-/** Takes the values into the report of `view`, whichever is open. Stays there where something is asked back about them. */
+/**
+ * Records the values in the report of `view`, whether or not it is open. Stays on that report when it has to
+ * ask back.
+ */
 export async function takeAnswersInMonth(turn: Turn, answering: GivenAnswers): Promise<readonly Reply[]> {
   const { view, answers, lead = [] } = answering;
   const before = turn.talk;
@@ -32,7 +35,7 @@ export async function takeAnswersInMonth(turn: Turn, answering: GivenAnswers): P
     reportId: view.report.id,
     asked: undefined,
     focus: undefined,
-    // What this person gave they have seen; what a colleague gave since is asked back about.
+    // Users have seen their own values; a value changed by a colleague since causes a question.
     seenVersion: own ? view.report.version : 0,
   };
   turn.talk = there;
@@ -57,15 +60,15 @@ async function goBack(
   return askNext(turn, read.view, [...lines, turn.phrases.reportTitle(reportName(read.view))]);
 }
 
-/** "tháng 03/2024: trước hạn 5": the month, and what is said of it. */
+/** A month at the start and the rest of the message: "tháng 03/2024: trước hạn 5". */
 interface MonthBefore {
   readonly mention: MonthMention;
   readonly rest: string;
-  /** The message begins with the month, as our buttons do. */
+  /** The message starts with the month, as our buttons do. */
   readonly opens: boolean;
 }
 
-/** Longer texts are pasted reports, whose title says their month. In characters. */
+/** In characters; longer texts are pasted reports with the month in their title. */
 const LONGEST_SAID = 1_000;
 const BEFORE_MONTH = new RegExp(
   `^(?:${anyOf('số liệu', 'của', 'báo cáo', 'bc', 'cho', 'report', 'for')} ?)*$`,
@@ -81,14 +84,14 @@ function monthBefore(text: string): MonthBefore | undefined {
   return rest === undefined ? undefined : { mention, rest, opens: span[0] === 0 };
 }
 
-/** What a message says that begins with the month which is open; undefined for any other. */
+/** The rest of a message that starts with the open month; undefined for any other message. */
 export function wordsForMonth(turn: Turn, text: string, open: ReportView | undefined): string | undefined {
   const named = monthBefore(text);
   if (!named || !open) return undefined;
   return monthIn(turn, named.mention) === open.report.month ? named.rest : undefined;
 }
 
-/** Records values with their names that follow another month and its year; undefined for any other message. */
+/** Records named values in a message with another month and its year; undefined for any other message. */
 export async function takeForNamedMonth(
   turn: Turn,
   text: string,
@@ -99,12 +102,13 @@ export async function takeForNamedMonth(
   const month = monthIn(turn, named.mention);
   if (month === undefined || month === open?.report.month) return undefined;
   const view = await enteredReport(turn, named.mention);
-  // A month that has nothing yet is begun by our own button's words, or on purpose: it is asked which is meant.
+  // An empty month may be meant or a typo: it is begun only by our own button's text, otherwise the user is
+  // asked.
   if (open && !named.opens && view?.entered.size === 0) return undefined;
   return view && (await takeNamedIn(turn, view, named.rest));
 }
 
-/** Records values with their names in the report of `view`, whichever is open; undefined for any other words. */
+/** Records named values in the report of `view`, whether or not it is open; undefined for any other text. */
 export async function takeNamedIn(
   turn: Turn,
   view: ReportView,
@@ -114,7 +118,7 @@ export async function takeNamedIn(
   return answered && (await takeAnswersInMonth(turn, { view, ...answered }));
 }
 
-/** Values of another month than the open one: each button says for which month they are, and nothing is recorded before. */
+/** Asks for which month the values are; each button names a month and nothing is recorded before. */
 export async function askWhichMonth(
   turn: Turn,
   open: ReportView,
@@ -134,13 +138,13 @@ export async function askWhichMonth(
   };
   const named = inPeriod(reportName(open), month);
   const opens = { title: phrases.button.enterMonth(named), says: conversation.openMonth(named) };
-  // A month of a quarterly report has no report of its own to open.
+  // A month within a quarterly report is not a report that could be opened.
   const itself = view?.report.month === month || frequencyOf(month) === frequencyOf(open.report.month);
   const asked = [...(view && itself ? records(view) : []), ...records(open), ...(itself ? [opens] : [])];
   return [say(phrases.otherMonth(month, reportName(open)), asked)];
 }
 
-/** The report of that month, while it is entered and this person may do so. */
+/** The report of that month, if it is being entered and the user may do so. */
 async function enteredReport(turn: Turn, mention: MonthMention): Promise<ReportView | undefined> {
   const opened = await openReport(turn.actions, mention);
   if (opened.kind !== 'opened') return undefined;
@@ -150,7 +154,7 @@ async function enteredReport(turn: Turn, mention: MonthMention): Promise<ReportV
 
 type Named = Pick<GivenAnswers, 'answers' | 'how' | 'left' | 'reading'>;
 
-/** What the words give there without any question being asked: only values that say whose they are. */
+/** The named values in the text, read without an open question. */
 function valuesNamed(turn: Turn, view: ReportView, words: string): Named | undefined {
   const there = { ...turn, askedBack: undefined, talk: { ...turn.talk, asked: undefined } };
   const meant: Understanding = understand(words, conversationContext(there, view));
@@ -162,7 +166,7 @@ function valuesNamed(turn: Turn, view: ReportView, words: string): Named | undef
 const namesYear = (mention: MonthMention): boolean =>
   (mention.kind === 'month' || mention.kind === 'longer') && mention.year !== undefined;
 
-/** The period that is named itself: a month is no quarter, although it lies in one. */
+/** The period as named: a month does not stand for the quarter it lies in. */
 function monthIn({ actions }: Turn, mention: MonthMention): ReportPeriod | undefined {
   const meant = periodMeant(mention, actions.now, runningPeriod(actions.now, definitionMeant(actions)));
   return meant?.kind === 'one' && !meant.said ? meant.period : undefined;

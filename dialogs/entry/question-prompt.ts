@@ -1,4 +1,4 @@
-// The next question, in words and with its buttons; and what the bot says before it.
+// The next question with its buttons, and the text before it.
 
 import { reviewCard } from '../../cards/review.ts';
 import { openFindings, verdictWords } from '../../cards/verdict.ts';
@@ -25,8 +25,8 @@ export function nextFigure(turn: Turn, view: ReportView): Figure | undefined {
 }
 
 /**
- * Where the conversation is once a change has led to this, if it goes on with what is missing; undefined where it is about
- * something else.
+ * The conversation state after a change that leads to this report, if entry continues with what is missing;
+ * undefined when the conversation is about something else.
  */
 export function expectedTalk(
   { talk }: Turn,
@@ -38,14 +38,17 @@ export function expectedTalk(
   return { ...talk, seenVersion: report.version, asked, focus, paused: false };
 }
 
-/** The figure that a word without a name is about: the one asked here, whatever others have given since, else the next. */
+/**
+ * The figure an unnamed value refers to: the one asked in this conversation, even if given by others since;
+ * otherwise the next one.
+ */
 export function askedFigure(turn: Turn, view: ReportView): Figure | undefined {
   const { asked, reportId } = turn.talk;
   const here = asked !== undefined && reportId === view.report.id;
   return (here ? findFigure(view.definition, asked) : undefined) ?? nextFigure(turn, view);
 }
 
-/** Says `lead`, then asks the next question, `first` before its buttons; when nothing is missing, shows the review. */
+/** Shows `lead`, then the next question with `first` before its buttons; the review when nothing is missing. */
 export function askNext(
   turn: Turn,
   view: ReportView,
@@ -64,7 +67,7 @@ export function askNext(
   return [withMore(asking, besides(turn, view, figure), [])];
 }
 
-/** What was done in another month than the one being entered, and the way there. */
+/** A change in a month other than the one being entered, with the way there. */
 function aside(turn: Turn, view: ReportView, lead: readonly string[], first: readonly QuickButton[]): Reply {
   const { button, conversation } = turn.phrases;
   const { state } = view.report;
@@ -75,9 +78,9 @@ function aside(turn: Turn, view: ReportView, lead: readonly string[], first: rea
 }
 
 /**
- * After a correction: the next question; when the report lacked nothing before either, how it stands now in a few
- * words. The whole review is for who asks, and for the moment in which the last figure was given. What is newly wrong about
- * the `touched` figures is told with it, but not twice.
+ * The reply to a correction: the next question or, if the report was already complete, a short status. The full
+ * review is shown only on request and after the last figure. New findings on the `touched` figures are reported
+ * once.
  */
 export function replyAfterChange(
   turn: Turn,
@@ -91,7 +94,7 @@ export function replyAfterChange(
   const told = [...lead, ...noticedLines(turn, view, fresh)];
   const cures = [...cureButtons(turn, view, fresh).slice(0, 1), ...first];
   if (turn.aside || asks || view.report.state !== 'entering') return askNext(turn, view, told, cures);
-  // The review says what is wrong itself.
+  // The review shows the findings itself.
   if (before.status.missing.length > 0) return askNext(turn, view, lead, first);
   markSeen(turn, view);
   const { phrases } = turn;
@@ -107,7 +110,7 @@ export function replyAfterChange(
   ];
 }
 
-/** How a complete report stands, in a line; with `first`, also the first finding that is open, and what would mend it. */
+/** The status of a complete report in one line; `first` adds the first open finding and its correction. */
 export function standing(
   turn: Turn,
   view: ReportView,
@@ -126,7 +129,10 @@ export function standing(
   };
 }
 
-/** The figures entered over what their own rule gives; saying that value gives the entry up. */
+/**
+ * Buttons for figures whose entered value differs from the computed one; sending the computed value removes the
+ * override.
+ */
 export function overridden({ phrases }: Turn, view: ReportView): readonly QuickButton[] {
   return view.definition.figures.flatMap((figure) => {
     if (figure.kind === 'text' || !view.entered.has(figure.id)) return [];
@@ -136,13 +142,13 @@ export function overridden({ phrases }: Turn, view: ReportView): readonly QuickB
   });
 }
 
-/** The review of the month as it stands. */
+/** The review of the month as it is now. */
 export function review(turn: Turn, view: ReportView, notice?: string): Reply {
   markSeen(turn, view);
   return { kind: 'card', card: reviewOf(turn, view, notice) };
 }
 
-/** @param typed what stands in the fields of reasons, by check code */
+/** @param typed current input of the reason fields, by check code */
 export function reviewOf(turn: Turn, view: ReportView, notice?: string, typed?: ReadonlyMap<string, string>) {
   return reviewCard(turn.phrases, {
     view,
@@ -157,11 +163,12 @@ export function reviewOf(turn: Turn, view: ReportView, notice?: string, typed?: 
   });
 }
 
+/** Whether the user may enter figures in this report. */
 export function mayEnter({ actions }: Turn, { report }: ReportView): boolean {
   return may(actions.actor, 'enter-figures', report.agencyId);
 }
 
-/** Beside the question: how much is done, and what may follow in the same message. */
+/** Notes beside the question: progress, and figures that may be given in the same message. */
 function besides(turn: Turn, view: ReportView, figure: Figure): readonly string[] {
   const { phrases } = turn;
   const { wanted } = view.status;
@@ -172,7 +179,7 @@ function besides(turn: Turn, view: ReportView, figure: Figure): readonly string[
   ];
 }
 
-/** Of several reports the question says which it is of, where what stands before it has not. */
+/** The report's name, when there are several and the preceding text has not named it. */
 function nameFor(turn: Turn, view: ReportView, lead: readonly string[]): SaidPeriod | undefined {
   if (!view.called) return monthToName(turn, view);
   const name = reportName(view);
@@ -200,13 +207,13 @@ function question(turn: Turn, view: ReportView, figure: Figure, month: SaidPerio
   });
 }
 
-/** What its months have of a figure that would be taken from them. */
+/** The months' values of a figure that would be aggregated from them. */
 function monthsKnown({ phrases }: Turn, { background }: ReportView, figure: Figure): readonly string[] {
   const months = figure.kind === 'count' ? valuesOfMonths(figure, background) : [];
   return months.some(({ value }) => value !== undefined) ? [phrases.fromMonths.known(months)] : [];
 }
 
-/** Computed figures that a change has given a new value: told beside what was recorded. */
+/** Computed figures whose value changed, reported beside the recorded ones. */
 export function derivedLines({ phrases }: Turn, before: ReportView, after: ReportView): readonly string[] {
   const values = after.definition.figures.flatMap((figure) => {
     if (figure.kind === 'text' || after.entered.has(figure.id)) return [];
@@ -220,7 +227,7 @@ export function derivedLines({ phrases }: Turn, before: ReportView, after: Repor
   return values.length > 0 ? [phrases.derived(values)] : [];
 }
 
-/** A question waits for its answer here. */
+/** Whether a question is open in this conversation. */
 export function asksNow(turn: Turn, view: ReportView): boolean {
   const asks = !turn.aside && !turn.talk.paused && view.report.state === 'entering' && mayEnter(turn, view);
   return asks && nextFigure(turn, view) !== undefined;

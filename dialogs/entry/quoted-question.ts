@@ -10,7 +10,7 @@ import { closed } from '../workflow/closed.ts';
 import { matchContext } from './match-context.ts';
 import { takeAnswersInMonth } from './other-month.ts';
 
-/** Undefined when the reply gives no value: what it says is then understood as if nothing were quoted. */
+/** Undefined when the reply contains no value; it is then understood without the quote. */
 export async function answerToQuestion(
   turn: Turn,
   text: string,
@@ -18,7 +18,7 @@ export async function answerToQuestion(
 ): Promise<readonly Reply[] | undefined> {
   const { workflow } = turn.phrases;
   const read = await readReport(turn.actions, reportId);
-  // A number for a report that is out of reach must not land in another.
+  // A number for an inaccessible report must not land in another one.
   if (read.kind === 'refused') return /\d/u.test(text) ? [say(workflow.refusal['not-allowed'])] : undefined;
   const { view } = read;
   const figure = findFigure(view.definition, id);

@@ -1,4 +1,4 @@
-// Values given in chat: taken into the report, echoed in normal form, what is wrong told at once, the next one asked.
+// Records values given in chat, echoes them in normalised form, reports findings and asks the next question.
 
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -17,24 +17,24 @@ import { withMonth } from './name-month.ts';
 import { freshFindings, noticedLines } from './noticed-findings.ts';
 import { askNext, derivedLines, replyAfterChange } from './question-prompt.ts';
 
-/** So many values are echoed one by one, also those that do not change anything. */
+/** Up to this many values are echoed individually, including unchanged ones. */
 const FEW = 6;
 
 export interface GivenAnswers {
   readonly view: ReportView;
   readonly answers: readonly Answer[];
   readonly how: EntrySource;
-  /** What the message says besides. */
+  /** The unmatched rest of the message. */
   readonly left?: readonly UnmatchedText[];
-  /** What was said besides values: figures not known yet, rates to compare with. */
+  /** Other content of the message: figures not known yet, rates to compare. */
   readonly reading?: Pick<Answers, 'notKnown' | 'rates'>;
-  /** Said before the echo. */
+  /** Shown before the echo. */
   readonly lead?: readonly string[];
-  /** Goes on elsewhere than in this report once all is taken; undefined when that cannot be. */
+  /** Continues elsewhere once everything is recorded; undefined when that is not possible. */
   readonly goBack?: (lines: readonly string[]) => Promise<readonly Reply[] | undefined>;
 }
 
-/** Takes the values that could be read and asks back about the others. */
+/** Records the values that could be read and asks back about the others. */
 export async function takeAnswers(
   turn: Turn,
   { view, answers, how, left = [], lead: opening = [], reading, goBack }: GivenAnswers,
@@ -73,7 +73,7 @@ function givenBy({ figure, reading, addends }: Answer): readonly FigureInput[] {
   return [{ figure, value: reading.value, ...(addends && { addends }) }];
 }
 
-/** What became of the values; then what could not be read, or the next question. */
+/** The result for each value, then what could not be read, or the next question. */
 async function told(
   turn: Turn,
   before: ReportView,
@@ -94,8 +94,8 @@ async function told(
     ...derivedLines(turn, before, after),
   ];
   const lead = [...said, ...noticedLines(turn, after, freshFindings(turn, before, after, touched))];
-  // The question asked out of turn is answered, or something else was said instead of leaving it as it stands; a
-  // conflict keeps it open.
+  // An out-of-turn question is closed when it is answered or another value is given instead; a conflict keeps
+  // it open.
   const conflicts = events.flatMap((event) => (event.kind === 'conflict' ? [event] : []));
   const { focus } = turn.talk;
   if (
@@ -107,7 +107,7 @@ async function told(
   const unread = answers.filter(({ reading }) => reading.kind === 'unclear');
   if (unread.length > 0) return unclear(turn, after, unread, lead, left);
   const besides = leftOver(turn, after, left);
-  // Buttons about what is left over speak of this report.
+  // Buttons for the unmatched rest refer to this report.
   const back =
     conflicts.length === 0 && besides.buttons.length === 0 && (await goBack?.([...lead, ...besides.lines]));
   if (back) return back;
@@ -125,7 +125,7 @@ async function told(
   ];
 }
 
-/** The button that lets one's own value win after all. */
+/** Button that overwrites a colleague's newer value with the user's own. */
 export function replacing({ phrases }: Turn, { definition }: ReportView, conflict: Conflict): QuickButton {
   const name = unmistakableName(definition, conflict.figure, phrases.language);
   const offered = String(conflict.offered);
@@ -134,7 +134,7 @@ export function replacing({ phrases }: Turn, { definition }: ReportView, conflic
 
 type Conflict = Extract<EntryEvent, { kind: 'conflict' }>;
 
-/** One line a value; of many, those that stood so already are only counted. */
+/** One line per value; with many values, unchanged ones are only counted. */
 function echoOf(
   { phrases }: Turn,
   { definition }: ReportView,
@@ -146,7 +146,7 @@ function echoOf(
   return [...phrases.events(definition, told), ...(unchanged > 0 ? [phrases.unchanged(unchanged)] : [])];
 }
 
-/** Asks back about the first value that could mean several things, with its readings as buttons. */
+/** Asks back about the first ambiguous value, with its interpretations as buttons. */
 function unclear(
   turn: Turn,
   view: ReportView,
@@ -172,9 +172,9 @@ function unclear(
     }
   }
   const besides = leftOver(turn, view, left);
-  // What is typed next answers the value that could not be read.
+  // The next message answers the value that could not be read.
   markSeen(turn, view, { asked: answers.find(({ reading }) => reading.kind === 'unclear')?.figure });
-  // A yes takes the one reading; beside more buttons it would not say which.
+  // "Yes" confirms a single interpretation; with more buttons it would be ambiguous.
   if (besides.buttons.length === 0)
     turn.talk = {
       ...turn.talk,
@@ -186,7 +186,7 @@ function unclear(
   return [say([...lines, ...besides.lines].join('\n\n'), [...buttons, ...besides.buttons])];
 }
 
-/** What was not recorded is told, with the figures that it may be meant for. */
+/** Reports what was not recorded, with the figures it may be meant for. */
 function leftOver(
   { phrases }: Turn,
   { definition }: ReportView,

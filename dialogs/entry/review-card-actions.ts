@@ -1,4 +1,4 @@
-// Presses on a review: what was offered to mend a finding, and reasons.
+// Card actions of the review: suggested corrections and reasons.
 
 import { cureFor } from '../../cards/cures.ts';
 import { KEEP_INPUT, REASON_FOR_ALL_INPUT, REASON_INPUT } from '../../cards/payload.ts';
@@ -17,7 +17,7 @@ import { type Reply, say, type Turn } from '../turn.ts';
 import { type Fields, type Of, reasonTooLong, refusal, replaced } from './form-card-actions.ts';
 import { mayEnter } from './question-prompt.ts';
 
-/** Records what would mend a finding: only what is offered for it now, whatever the card holds. */
+/** Records a correction, but only one that is suggested now, whatever the payload says. */
 export async function cure(turn: Turn, view: ReportView, payload: Of<'cure'>): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
   if (!mayEnter(turn, view)) return [say(phrases.readOnly)];
@@ -61,7 +61,7 @@ function was({ phrases: { language } }: Turn, before: ReportView, after: ReportV
   };
 }
 
-/** The reasons that a card's fields hold, by check code. */
+/** Reasons in a card's inputs, by check code. */
 export function reasonsIn(fields: Fields): ReadonlyMap<string, string> {
   return new Map(
     [...fields]
@@ -70,7 +70,7 @@ export function reasonsIn(fields: Fields): ReadonlyMap<string, string> {
   );
 }
 
-/** Each warning its own reason; those without one the reason for all, where one was written. */
+/** Records each warning's own reason; the common reason, if given, for those without one. */
 export async function reasons(
   turn: Turn,
   view: ReportView,
@@ -88,7 +88,7 @@ export async function reasons(
   return await give(turn, view, payload, given, keeps);
 }
 
-/** The reason of a warning is kept for later months, or no more. */
+/** Keeps a warning's reason for later months, or stops keeping it. */
 export async function keepOrEnd(
   turn: Turn,
   view: ReportView,
@@ -109,6 +109,7 @@ function keptWords(phrases: Phrases, view: ReportView, { act, code }: Of<'keep-r
   return phrases.standing.kept(names, view.standing.get(code)?.words ?? '');
 }
 
+/** Records a suggested reason. */
 export async function useReason(
   turn: Turn,
   view: ReportView,
@@ -117,7 +118,7 @@ export async function useReason(
   return await give(turn, view, payload, new Map([[payload.code, normalise(payload.words)]]));
 }
 
-/** Written for figures of before they are not taken, and not lost: they stand in the fields of the present card. */
+/** Reasons written for outdated figures are not recorded but kept in the inputs of the updated card. */
 async function give(
   turn: Turn,
   view: ReportView,

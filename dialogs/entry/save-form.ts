@@ -1,4 +1,5 @@
-// A form that was saved: what can be read is recorded, what cannot comes back alone, marked, its text still in its field.
+// Saves a form: readable values are recorded; the others come back in a form of their own, marked, with their
+// text.
 
 import { confirmable, type FormFacts, formCard, type Problem } from '../../cards/form.ts';
 import { keptLines, savedCard } from '../../cards/saved.ts';
@@ -26,6 +27,7 @@ import { freshFindings, noticedLines } from './noticed-findings.ts';
 import { formName, monthForm, sectionForm } from './open-form.ts';
 import { askNext, derivedLines, replyAfterChange } from './question-prompt.ts';
 
+/** Saves the form and replies with what was recorded. */
 export async function saveForm(
   turn: Turn,
   view: ReportView,
@@ -82,7 +84,7 @@ export async function saveForm(
     ...facts,
     recorded: saved,
     derived: derivedLines(turn, view, after),
-    // Of a complete report it is told below, with what would mend it.
+    // For a complete report the findings are reported below, with their corrections.
     found: turn.aside || after.status.missing.length > 0 ? found : [],
     empty: emptyAmong(after, figures),
     kept,
@@ -91,7 +93,7 @@ export async function saveForm(
   return [{ kind: 'replace', card }, ...onwards(turn, view, after, { scope, figures })];
 }
 
-/** What a form came to: the figures that were recorded, and which values were not, because others stand there. */
+/** The result of a form: recorded figures, and values not recorded because of a conflict. */
 interface Saved {
   readonly saved: readonly FigureId[];
   readonly dropped: readonly FigureInput[];
@@ -106,7 +108,10 @@ function savedNow(events: readonly EntryEvent[]): Saved {
   };
 }
 
-/** The same press again, its answer perhaps lost: whatever of it does not stand is told as the first time. */
+/**
+ * A repeated press, whose first reply may have been lost: differences to the report are reported as the first
+ * time.
+ */
 async function savedBefore(
   { actions }: Turn,
   after: ReportView,
@@ -122,7 +127,7 @@ async function savedBefore(
   };
 }
 
-/** Some phones send none of a card's fields. Emptied fields arrive as empty texts: this is no answer, and is told. */
+/** Some phones send no inputs at all, whereas emptied inputs arrive as empty strings. Say that nothing arrived. */
 function nothingArrived(turn: Turn, view: ReportView, payload: Of<'save-form'>): readonly Reply[] {
   const again = openForm(turn, view, payload).at(-1);
   if (again?.kind !== 'card') return again ? [again] : [];
@@ -132,7 +137,7 @@ function nothingArrived(turn: Turn, view: ReportView, payload: Of<'save-form'>):
 interface FieldsRead {
   readonly given: readonly FigureInput[];
   readonly problems: Map<string, Problem>;
-  /** Those whose value was deleted, or said to be not known: nothing is taken away without being told. */
+  /** Figures whose value was deleted or said to be unknown; every deletion is reported. */
   readonly emptied: readonly FigureId[];
 }
 
@@ -162,8 +167,8 @@ function readFields(
       else given.push({ figure: figure.id, value: isNothing(words) ? figure.otherwise : written });
       continue;
     }
-    // A field left as it was says nothing new, also where what it showed is gone by now: somebody has cleared it, or it followed
-    // from figures that have changed. Unless it showed a proposal that is now accepted.
+    // An unchanged field adds nothing, even if its value has been cleared or recomputed since; except an
+    // accepted proposal.
     const accepted = proposed.includes(figure.id) && !view.status.figures.has(figure.id);
     if (words === normalise(shown[figure.id] ?? '') && !accepted) continue;
     const reading = countFor(figure.id, words, matchContext(view, undefined));
@@ -171,21 +176,21 @@ function readFields(
       given.push({ figure: figure.id, value: reading.value });
       continue;
     }
-    // "Chưa có" in a field is a field left empty.
+    // "Chưa có" in a field counts as an empty field.
     if (reading.reason === 'not-known') {
       emptied.push(figure.id);
       continue;
     }
     const problem: Problem = { words, reason: { kind: 'unclear', reading } };
     const meant = confirmable(problem);
-    // It came back with what would be recorded: the same text again confirms it.
+    // The field came back with the interpretation to confirm: sending the same text again confirms it.
     if (meant !== undefined && doubted[figure.id] === words) given.push({ figure: figure.id, value: meant });
     else problems.set(figure.id, problem);
   }
   return { given, problems, emptied };
 }
 
-/** A field that showed a value, and has come back without one; a client that sends no empty fields says nothing. */
+/** A field that had a value and came back empty; clients that omit empty inputs do not count. */
 function wasEmptied(
   view: ReportView,
   { id, kind }: Figure,
@@ -198,10 +203,10 @@ function wasEmptied(
 const emptyAmong = ({ status }: ReportView, figures: readonly Figure[]): readonly FigureId[] =>
   status.missing.filter(({ id }) => figures.some((figure) => figure.id === id)).map(({ id }) => id);
 
-/** So many that are left are sooner answered one by one. */
+/** With so few missing figures, asking them one by one is quicker than a form. */
 const FEW = 3;
 
-/** The form of the next section that lacks something; what was left empty in this one is asked for once the others are full. */
+/** The form of the next section with missing figures; fields left empty here are asked once the others are filled. */
 function onwards(
   turn: Turn,
   before: ReportView,

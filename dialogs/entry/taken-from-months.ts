@@ -1,4 +1,4 @@
-// What a report of a longer period has taken from the reports of its months, and what it could not.
+// Describes what a report of a longer period has aggregated from its months, and what it could not.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { ReportPeriod } from '../../src/calendar/report-period.ts';
@@ -6,7 +6,7 @@ import type { CountFigure } from '../../src/report/definition.ts';
 import { monthsLacking, takenFromMonths } from '../../src/report/from-months.ts';
 import type { Turn } from '../turn.ts';
 
-/** Said when the report is opened; nothing where it takes nothing from months, or all was given otherwise. */
+/** Shown when the report is opened; empty when nothing is aggregated or all figures were entered by hand. */
 export function takenLines({ phrases }: Turn, view: ReportView): readonly string[] {
   const { background, definition, entered } = view;
   const taking = definition.figures.filter(

@@ -1,4 +1,4 @@
-// "Hoàn tác": the last change of one's own is taken back, and it is said what that was.
+// "Hoàn tác": undoes the user's last change and says what it was.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { undoChange as takeBack } from '../../src/actions/undo-change.ts';
@@ -9,6 +9,7 @@ import { quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt } from '../workflow/closed.ts';
 import { askNext, derivedLines, replyAfterChange } from './question-prompt.ts';
 
+/** Undoes the user's last change. */
 export async function undoChange(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
   const { conversation, language } = phrases;
@@ -50,7 +51,7 @@ export async function undoChange(turn: Turn, view: ReportView): Promise<readonly
   }
 }
 
-/** What a reason is about: the figures of its check. */
+/** Names of the figures a reason's check is about. */
 function figuresOfReason({ phrases }: Turn, { definition }: ReportView, code: string): string {
   const check = definition.checks.find((one) => one.code === code);
   const ids = check ? figuresOfCheck(check) : [];

@@ -1,6 +1,6 @@
-// Which question a value answers, where that is not sure: the question after the one that was seen may have arrived or
-// not, or the bot itself has spoken of another month since. Then nothing is recorded; each button says the value with its
-// figure's name, and with its month where the months differ.
+// Detects when it is unclear which question a value answers: the follow-up question may not have been
+// delivered, or the bot has since mentioned another month by itself. Nothing is recorded then; each button
+// states the value, its figure and, where months differ, the month.
 
 import { isDeepStrictEqual } from 'node:util';
 import { readReport } from '../../src/actions/read-report.ts';
@@ -17,22 +17,22 @@ import { conversationContext } from '../conversation-context.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 import { askedFigure, mayEnter } from './question-prompt.ts';
 
-/** Where the person may believe to be. */
+/** A question the user may be answering. */
 interface Place {
   readonly turn: Turn;
   readonly view: ReportView | undefined;
 }
 
-/** What a message gives there: values with their names, as a button says them again. */
+/** The values a message gives there, with names, as the buttons repeat them. */
 interface Given {
   readonly view: ReportView;
   readonly words: string;
 }
 
-/** What has more values is not read again on a button. */
+/** In characters; longer texts are not repeated on buttons. */
 const LONGEST_SAID = 60;
 
-/** Undefined where the message gives no value, or means the same wherever the person believes to be. */
+/** Undefined when the message contains no value or means the same at every candidate place. */
 export async function askWhichQuestion(
   turn: Turn,
   text: string,
@@ -44,7 +44,7 @@ export async function askWhichQuestion(
   const places = [{ turn, view: open }, unsure, spoken].filter((place) => place !== undefined);
   const views = viewsOf(places);
   const months = new Set(views.map(({ report }) => report.month));
-  // Of two reports the month alone does not tell.
+  // With several reports the month alone is not sufficient.
   if (months.size === views.length && namesMonth(text, months)) return undefined;
   const read = places.map((place) => {
     const meant = understand(text, conversationContext(place.turn, place.view));
@@ -53,7 +53,7 @@ export async function askWhichQuestion(
   const all = read.flatMap(({ given }) => given);
   const distinct = all.filter((one, at) => all.findIndex((other) => sameAs(one, other)) === at);
   if (distinct.length === 0) return read[0] ? whichMonth(turn, read[0].meant, views, text) : undefined;
-  // Where the bot spoke of a month in which nothing is asked, a value is for the question that was asked.
+  // If the bot mentioned a month without an open question, a value answers the question asked elsewhere.
   const asked = read.filter(({ place, given }) => given.length > 0 || place !== spoken);
   if (asked.every(({ given }) => isDeepStrictEqual(signs(given), signs(asked[0]?.given ?? []))))
     return undefined;
@@ -67,7 +67,7 @@ export async function askWhichQuestion(
   ];
 }
 
-/** Each report once. */
+/** The distinct reports. */
 function viewsOf(places: readonly Place[]): readonly ReportView[] {
   const views = places.flatMap(({ view }) => view ?? []);
   return views.filter(({ report }, at) => views.findIndex((one) => one.report.id === report.id) === at);
@@ -79,7 +79,7 @@ function ofWhich({ phrases }: Turn, views: readonly ReportView[], text: string):
   return only && others.length === 0 ? conversation.whichMonth(text, only.frequency) : reports.ofWhich(text);
 }
 
-/** At the question that was sent after the one that is known to have been seen. */
+/** The question sent after the one known to be delivered. */
 async function unsurePlace(turn: Turn): Promise<Place | undefined> {
   const { talk } = turn;
   const { unconfirmed } = talk;
@@ -92,7 +92,7 @@ async function unsurePlace(turn: Turn): Promise<Place | undefined> {
   return { turn: there, view: await viewOf(there, unconfirmed.reportId) };
 }
 
-/** In the month that the bot spoke of by itself, while both are being entered. */
+/** The month the bot mentioned by itself, if both are being entered. */
 async function spokenPlace(turn: Turn, open: ReportView | undefined): Promise<Place | undefined> {
   const { reportId, spokenReportId } = turn.talk;
   if (spokenReportId === undefined || spokenReportId === reportId || !open) return undefined;
@@ -140,7 +140,7 @@ function givenAt({ turn, view }: Place, meant: Understanding, text: string): rea
   }
 }
 
-/** What says these values again; nothing for what records none. */
+/** The text that repeats these values; empty when nothing would be recorded. */
 function valuesSaid(turn: Turn, view: ReportView, reading: ValueReading, text: string): readonly string[] {
   const { definition } = view;
   const { language } = turn.phrases;
@@ -170,7 +170,7 @@ function valuesSaid(turn: Turn, view: ReportView, reading: ValueReading, text: s
   }
 }
 
-/** What keeps a figure as it was answers the question as a number does. */
+/** Keeping a figure's value answers the question just as a number does. */
 const AS_BEFORE: readonly IntentId[] = ['keep-value', 'use-last-month'];
 
 function asBefore(turn: Turn, view: ReportView): readonly string[] {
@@ -191,7 +191,7 @@ const signs = (given: readonly Given[]) => given.map(({ view, words }) => [view.
 const sameAs = (one: Given, other: Given) =>
   one.view.report.id === other.view.report.id && one.words === other.words;
 
-/** One with many values says only for which month it is, where that tells it from the others. */
+/** With many values the button only names the month, if that is unambiguous. */
 function button(
   { phrases }: Turn,
   { view, words }: Given,
@@ -206,7 +206,7 @@ function button(
   return { title: alone && says.length > LONGEST_SAID ? inMonthButton(month) : says, says };
 }
 
-/** What sends a report on, or changes many of its figures, must not do so in another month than the person means. */
+/** Actions that submit a report or change many figures must not apply to another month than the user means. */
 function whichMonth(
   turn: Turn,
   meant: Understanding,

@@ -1,5 +1,5 @@
-// "Phụ lục": what a report has attached, and what the files that were sent last could be attached as. Nothing comes or goes
-// without a press.
+// "Phụ lục": the appendices of a report, and what the user's last files could be attached as. Attaching and
+// removing always need a button press.
 
 import { appendicesCard } from '../../cards/appendices.ts';
 import { type Attached, attachAppendices, removeAppendices } from '../../src/actions/attach-appendix.ts';
@@ -19,12 +19,13 @@ import { markSeenBeside, type QuickButton, quick, type Reply, say, type Turn } f
 import { openKept, type ReadFile } from './open-sent.ts';
 import { otherReport } from './other-report.ts';
 
+/** Shows the report's appendices and the files that could be attached. */
 export async function showAppendices(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   markSeenBeside(turn, view);
   return [{ kind: 'card', card: await cardOf(turn, view) }];
 }
 
-/** Those of the files that could be attached here. */
+/** Appendices in these files that can be attached to this report. */
 export function withAppendices(
   turn: Turn,
   view: ReportView,
@@ -33,13 +34,16 @@ export function withAppendices(
   return mayChange(turn, view) ? files.filter((file) => freshIn(view, [file]).length > 0) : [];
 }
 
-/** What files that give no figures could be attached as. */
+/** Offers to attach files that contain no figures. */
 export function offerAppendices(turn: Turn, view: ReportView, files: readonly ReadFile[]): Reply {
   markSeenBeside(turn, view);
   return { kind: 'card', card: cardWith(turn, view, files) };
 }
 
-/** What else can be done with files whose figures were taken, with its button; nothing where no rows of theirs are printed. */
+/**
+ * After figures were recorded: what the files can be attached as, with the button; undefined when they have no
+ * printable rows.
+ */
 export function appendixHint(
   { phrases: { appendix } }: Turn,
   view: ReportView,
@@ -50,7 +54,7 @@ export function appendixHint(
   return { lines: [appendix.offer(fresh)], buttons: [quick(appendix.button.attach)] };
 }
 
-/** Reads the files once more, and attaches what they hold now. */
+/** Reads the files again and attaches their current content. */
 export async function attach(
   turn: Turn,
   view: ReportView,
@@ -76,7 +80,7 @@ export async function attach(
   return [card, ...replyAfterChange(turn, view, done.view, [], { touched: saidOfFigures(done.result) })];
 }
 
-/** Files of another month or agency: why they are not attached. */
+/** Why files of another month or agency are not attached. */
 async function ofOthers(turn: Turn, view: ReportView, files: readonly ReadFile[]): Promise<readonly Reply[]> {
   const replies: Reply[] = [];
   for (const { document, reading } of files) {
@@ -87,6 +91,7 @@ async function ofOthers(turn: Turn, view: ReportView, files: readonly ReadFile[]
   return replies;
 }
 
+/** Removes an appendix from the report. */
 export async function remove(
   turn: Turn,
   view: ReportView,
@@ -102,7 +107,7 @@ export async function remove(
 
 type Payload = Of<'attach-appendices' | 'remove-appendix'>;
 
-/** An older card is brought up to date; what else is refused is told as everywhere. */
+/** Updates an outdated card; other refusals are reported as usual. */
 async function refused(
   turn: Turn,
   view: ReportView,
@@ -136,7 +141,7 @@ async function cardOf(turn: Turn, view: ReportView, notice?: string) {
 function cardWith(turn: Turn, view: ReportView, files: readonly ReadFile[], notice?: string) {
   const fresh = freshIn(view, files);
   const hashes = new Set(fresh.map(({ sha256 }) => sha256));
-  // Delete of a set says whether it was there: a file that came twice is named once.
+  // `Set.delete` returns whether the hash was present, so a file sent twice is named once.
   const from = files.filter(({ document }) => hashes.delete(document.sha256));
   const kinds = new Set(fresh.map(({ kind }) => kind));
   const rivals = view.appendices.filter(({ kind }) => kinds.has(kind));
@@ -152,18 +157,18 @@ function cardWith(turn: Turn, view: ReportView, files: readonly ReadFile[], noti
 
 const mayChange = (turn: Turn, view: ReportView) => mayEnter(turn, view) && view.report.state === 'entering';
 
-/** What files of this report hold that is not attached yet. */
+/** Appendices in the files that are not attached yet. */
 function freshIn(view: ReportView, files: readonly ReadFile[]): readonly ReportAppendix[] {
   const known = new Set(view.appendices.map(appendixKey));
   const found = files
     .filter(({ reading }) => ['this', 'no-month'].includes(reportInFile(view, reading).kind))
     .flatMap(({ document, reading }) => appendicesIn(document, reading));
-  // A file that came twice is one.
+  // A file sent twice counts once.
   const once = new Map(found.map((one) => [appendixKey(one), one]));
   return [...once.values()].filter((one) => !known.has(appendixKey(one)));
 }
 
-/** What this person sent here last. */
+/** The files this user sent last in this conversation. */
 async function lastSent(turn: Turn, view: ReportView): Promise<readonly ReadFile[]> {
   const { actions, talk } = turn;
   const of = { personId: actions.actor.id, conversationId: talk.conversationId };

@@ -1,4 +1,4 @@
-// "Kiểm tra" with a file or a text: what in it cannot be true, and whether it is an approved report of ours, in one answer.
+// "Kiểm tra" with a file or text: lists contradictions and says whether it is one of our approved reports.
 
 import { diagnosisCard, type ToldFinding } from '../../cards/diagnosis.ts';
 import { checkDocument } from '../../src/actions/check-document.ts';
@@ -22,7 +22,10 @@ import { editedReport } from './edited-report.ts';
 import { keepPasted, openKept, type ReadFile } from './open-sent.ts';
 import { unreadOf } from './unread.ts';
 
-/** A card for each; of our own report that somebody edited, one more with what was changed. `verifying`: it was asked whether a file is an approved one. */
+/**
+ * A card per file, and one with the changes if it is an edited report of ours. `verifying`: the user asked
+ * whether the file is an approved report.
+ */
 export async function checkFiles(
   turn: Turn,
   files: readonly ReadFile[],
@@ -33,7 +36,7 @@ export async function checkFiles(
   return replies;
 }
 
-/** What was sent last, if that is still there; else how it is done. */
+/** Checks the last files if they are still stored; otherwise explains how to check. */
 export async function checkLatest(turn: Turn): Promise<readonly Reply[]> {
   const of = { personId: turn.actions.actor.id, conversationId: turn.talk.conversationId };
   const ids = (await latestSentFiles(turn.actions.db, of)).map(({ id }) => id);
@@ -44,18 +47,19 @@ export async function checkLatest(turn: Turn): Promise<readonly Reply[]> {
   return [say(turn.phrases.diagnosis.how)];
 }
 
-/** A text that comes next is the one to check. */
+/** The next text is to be checked. */
 export function awaitText(turn: Turn): void {
   turn.talk = { ...turn.talk, offered: { offered: [], awaits: 'text-to-check' } };
 }
 
+/** Checks a pasted text. */
 export async function checkText(turn: Turn, text: string): Promise<readonly Reply[]> {
   const document = pastedSource(text);
   const reading = await readAs(document, await readerFor(turn.actions));
   return await checkFile(turn, await keepPasted(turn, text, { document, reading }), false);
 }
 
-/** The file with comments, made anew from what is kept of it. */
+/** The checked file with comments, created again from the stored original. */
 export async function annotatedFile({ actions, phrases }: Turn, sent: string): Promise<readonly Reply[]> {
   const issued = await issueAnnotated(actions, phrases.annotated, sent);
   if (issued.kind === 'refused') return [say(phrases.sentFiles.gone)];
@@ -94,14 +98,14 @@ async function checkFile(turn: Turn, file: ReadFile, verifying: boolean): Promis
   return [{ kind: 'card', card }, ...(edited ? [edited] : [])];
 }
 
-/** Whoever owes that report alone reads no name. */
+/** Names the report unless the agency owes only that one. */
 async function readAsWhat(turn: Turn, reading: DocumentReading): Promise<readonly string[]> {
   const here = await reportsHere(turn);
   if (figuresRead(reading) === 0 || !calledAmong(here, reading.definition)) return [];
   return [turn.phrases.diagnosis.readAs(calledAlone(reading.definition, here, turn.phrases))];
 }
 
-/** What differs from the stored report is told on a card of its own. */
+/** Differences from the stored report are shown on a separate card. */
 function withoutStored(diagnosis: Diagnosis): Diagnosis {
   return { ...diagnosis, findings: diagnosis.findings.filter(({ kind }) => kind !== 'stored') };
 }
@@ -113,20 +117,20 @@ function told(
   finding: DoctorFinding,
 ): ToldFinding {
   const { message, cause, shouldBe } = phrases.doctor.describe(finding, definition);
-  // Word shows nobody the number of a paragraph: the printed words are what finds it there.
+  // Word does not show paragraph numbers; the printed words are what readers can find.
   const { paragraph: _, ...place } = wordsAt(document, finding.at).place;
   return {
     weight: finding.weight,
     quote: finding.quote,
     message,
     ...(cause !== undefined && { cause }),
-    // Of two that differ the stored one need not be the right one.
+    // When file and stored report differ, either may be the wrong one, so no correction is suggested.
     ...(shouldBe !== undefined && finding.kind !== 'stored' && { shouldBe }),
     place,
   };
 }
 
-/** Figures can be taken over into a month that is being entered. */
+/** Offers to record the figures if the month is still being entered. */
 function nextSteps(
   turn: Turn,
   { reading }: ReadFile,

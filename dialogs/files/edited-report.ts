@@ -1,4 +1,4 @@
-// Our own report that came back edited: what was changed, with the way that this person has to make it so.
+// An edited copy of one of our reports: what was changed, and how this user can apply the changes.
 
 import { type EditedFacts, editedCard } from '../../cards/edited.ts';
 import { compareEdited } from '../../src/actions/compare-edited.ts';
@@ -10,7 +10,7 @@ import { mayEnter } from '../entry/question-prompt.ts';
 import type { Reply, Turn } from '../turn.ts';
 import type { ReadFile } from './open-sent.ts';
 
-/** Nothing where the file is no edited copy of that report. */
+/** Undefined when the file is not an edited copy of that report. */
 export async function editedReport(turn: Turn, view: ReportView, file: ReadFile): Promise<Reply | undefined> {
   const { phrases, actions, nonce } = turn;
   const edited = await compareEdited(actions, view, file);
@@ -20,7 +20,10 @@ export async function editedReport(turn: Turn, view: ReportView, file: ReadFile)
   return { kind: 'card', card: editedCard(phrases, facts) };
 }
 
-/** The action decides again. A leader returns what waits or is final; an officer takes it back first. */
+/**
+ * Only selects the button; the action checks permission again. A leader returns a waiting or final report, an
+ * officer withdraws it.
+ */
 function wayOf(turn: Turn, view: ReportView): EditedFacts['way'] {
   const { actor } = turn.actions;
   const { state, agencyId } = view.report;

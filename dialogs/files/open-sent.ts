@@ -1,5 +1,5 @@
-// Files that came with a message: fetched, opened, read with the report's definition, and kept for a day so that a press
-// may ask for them again. What cannot be opened is told, and never kept.
+// Files of a message: downloaded, opened, read by the report's definition and kept for a day, so that buttons
+// can refer to them. Files that cannot be opened are reported and not kept.
 
 import { createHash } from 'node:crypto';
 import { type ReadAs, readAs } from '../../src/actions/read-as.ts';
@@ -12,9 +12,9 @@ import type { SourceDocument } from '../../src/import/source.ts';
 import { findSentFile, type KeptFile, keepSentFile, setFilesAside } from '../../src/store/sent-files.ts';
 import type { SentFile, Turn } from '../turn.ts';
 
-/** A file with what was read from it. */
+/** A file with its extracted content. */
 export interface ReadFile {
-  /** By which it is asked for again. */
+  /** Id under which it is kept. */
   readonly id: string;
   readonly document: SourceDocument;
   readonly reading: DocumentReading;
@@ -23,14 +23,14 @@ export interface ReadFile {
 
 export interface OpenedFiles {
   readonly files: readonly ReadFile[];
-  /** Why the others were not opened, a sentence each. */
+  /** Why other files were not opened, one sentence each. */
   readonly refused: readonly string[];
 }
 
-/** At once. */
+/** Per message. */
 const MOST_FILES = 5;
 
-/** Fetches, opens and keeps what was sent. */
+/** Downloads, opens and keeps the files. */
 export async function openSent(turn: Turn, sent: readonly SentFile[], reader: ReadAs): Promise<OpenedFiles> {
   const { tooMany } = turn.phrases.sentFiles;
   if (sent.length > MOST_FILES) return { files: [], refused: [tooMany(MOST_FILES)] };
@@ -63,7 +63,7 @@ async function openOne(
   return { document, reading: await readAs(document, reader), bytes: got.bytes };
 }
 
-/** A text that was pasted, as a file of its own. */
+/** Keeps a pasted text like a file. */
 export async function keepPasted(
   turn: Turn,
   text: string,
@@ -73,7 +73,7 @@ export async function keepPasted(
   return await keepOne(turn, { ...read, bytes: new TextEncoder().encode(text) });
 }
 
-/** All that came with one message, in place of what was sent before. */
+/** Keeps the files of this message, replacing those of earlier ones. */
 async function keep(turn: Turn, read: readonly Omit<ReadFile, 'id'>[]): Promise<readonly ReadFile[]> {
   if (read.length > 0) await setFilesAside(turn.actions.db, ownerOf(turn));
   const files: ReadFile[] = [];
@@ -102,7 +102,7 @@ const ownerOf = ({ actions, talk }: Turn) => ({
   conversationId: talk.conversationId,
 });
 
-/** Files that were sent before, opened once more; else the sentence why not: one is gone, not this person's, or took too long. */
+/** Opens kept files again; returns a sentence when one has expired, belongs to someone else, or takes too long. */
 export async function openKept(
   turn: Turn,
   ids: readonly string[],

@@ -1,4 +1,5 @@
-// A file of another month or agency than the report that is entered: why nothing is taken of it, and the way there is.
+// A file of another month or agency than the report being entered: says why nothing is recorded, and how to
+// proceed.
 
 import { openReport } from '../../src/actions/open-report.ts';
 import { mentionOf } from '../../src/actions/period-meant.ts';
@@ -9,6 +10,7 @@ import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
 
+/** The explanation with a button, if the other report can be opened. */
 export async function otherReport(
   turn: Turn,
   view: ReportView,
@@ -30,7 +32,7 @@ export async function otherReport(
   }
 }
 
-/** The way into that month, if it is still entered. */
+/** A button to open that month, if it is still being entered. */
 async function otherMonth(turn: Turn, view: ReportView, name: string, month: ReportPeriod): Promise<Reply> {
   const { phrases, actions } = turn;
   const check = quick(phrases.sentFiles.button.check);
@@ -40,7 +42,7 @@ async function otherMonth(turn: Turn, view: ReportView, name: string, month: Rep
     return say(`${said} ${phrases.futureMonth(opened.month, opened.latest)}`, [check]);
   if (opened.kind === 'before-first')
     return say(`${said} ${phrases.beforeFirst(opened.month, opened.first)}`, [check]);
-  // A month of the quarter has no report of its own.
+  // A month within a quarterly report is not a report that could be opened.
   if (opened.kind !== 'opened' || opened.said) return say(said, [check]);
   const { state } = opened.view.report;
   if (state !== 'entering') return say(`${said} ${phrases.takeOver.decided(month, state)}`, [check]);

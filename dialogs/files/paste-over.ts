@@ -1,4 +1,5 @@
-// A pasted text that would change much of what stands: laid beside it as a file is, and nothing recorded before it is confirmed.
+// A pasted text that would overwrite many values is shown as a comparison, like a file, and recorded only when
+// confirmed.
 
 import { readAs } from '../../src/actions/read-as.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -12,10 +13,10 @@ import { type Reply, say, type Turn } from '../turn.ts';
 import { keepPasted } from './open-sent.ts';
 import { offerTakeOver } from './take-over.ts';
 
-/** So many values that stand are changed at once by no slip of the finger, and by many a paste of the wrong text. */
+/** Changing a few values at once is a correction; changing many may be a paste of the wrong text. */
 const MANY = 3;
 
-/** Undefined where the text may be recorded as it is: it fills what is empty, or corrects a value or two. */
+/** Undefined when the text may be recorded directly: it fills empty figures or corrects one or two. */
 export async function pastedOver(
   turn: Turn,
   view: ReportView,
@@ -39,7 +40,7 @@ export async function pastedOver(
   return await offerTakeOver(turn, [file], view, { monthKnown: true, notes });
 }
 
-/** What was only filled in from last month nobody has given. */
+/** Values prefilled from last month do not count as entered. */
 function changesMuch({ entered }: ReportView, answers: readonly Answer[]): boolean {
   const changed = answers.flatMap(({ figure, reading }) => {
     const current = entered.get(figure);

@@ -1,5 +1,5 @@
-// The one door for files: what came with a message is opened once, and what is wished of it decides who answers. A file that
-// was kept as an approved report, byte for byte, is told as that, whatever is wished.
+// Entry point for files: each is opened once, and what the user wants decides which handler answers. A file
+// that is byte for byte an approved report is always reported as such.
 
 import { readAs, readerFor } from '../../src/actions/read-as.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -19,19 +19,20 @@ import { entersHere, offerTakeOver, reportFor } from './take-over.ts';
 import { unreadOf } from './unread.ts';
 
 /**
- * - `verify`: whether it is an approved report, unchanged
- * - `check`: what in it cannot be true
- * - `take-over`: its figures
- * - `any`: nothing was said of it
+ * - `verify`: whether it is an unchanged approved report
+ * - `check`: find contradictions
+ * - `take-over`: record its figures
+ * - `any`: not stated
  */
 export type FileWish = 'verify' | 'check' | 'take-over' | 'any';
 
 export interface Received {
   readonly wish: FileWish;
-  /** The report that the conversation is on, if it is on one. */
+  /** The report open in the conversation, if any. */
   readonly open: ReportView | undefined;
 }
 
+/** Opens the files of a message and answers by what the user wants. */
 export async function receiveFiles(
   turn: Turn,
   sent: readonly SentFile[],
@@ -44,10 +45,10 @@ export async function receiveFiles(
   return [...told, ...(await answer(turn, files, { wish, open }))];
 }
 
-/** A table of the one-stop system takes so many lines at least. */
+/** Minimum number of lines in a table exported by the one-stop system. */
 const FEWEST_LINES = 3;
 
-/** A table of a system that was pasted is shown as a file is; whatever else was pasted is no business of this door. */
+/** Handles a pasted table like a file; undefined for any other pasted text. */
 export async function receivePasted(
   turn: Turn,
   text: string,
@@ -63,7 +64,7 @@ export async function receivePasted(
   return await offerTakeOver(turn, [await keepPasted(turn, text, { document, reading })], open);
 }
 
-/** A table, or a report with so many figures, of another report than the open one. */
+/** Minimum number of figures by which a text is recognised as belonging to another report. */
 const MANY = 5;
 
 async function pastedElsewhere(
@@ -80,7 +81,7 @@ async function pastedElsewhere(
       : of.readings;
   const [reading] = readings;
   const told = reading && (isTable(reading) || (reading.is === 'report' && figuresRead(reading) >= MANY));
-  // Words that any of several could be given in are asked about as words are.
+  // Text that fits several reports is handled as a message, which asks which one is meant.
   if (!told || (!isTable(reading) && readings.length > 1 && !open)) return undefined;
   turn.trace.push(`pasted:${reading.is}`);
   const file = await keepPasted(turn, text, { document, reading });
@@ -93,7 +94,7 @@ async function pastedElsewhere(
 const isTable = (reading: ReadFile['reading']): boolean =>
   reading.is === 'table' && figuresRead(reading) > 0 && !isList(reading);
 
-/** Names with a value each, and no heading over them: that is how figures are given in words, and recorded at once. */
+/** Names with a value each and no heading are figures given in chat; these are recorded directly. */
 const isList = ({ figures, disagreeing }: ReadFile['reading']): boolean =>
   disagreeing.size === 0 && figures.every(({ foundIn }) => foundIn.by === 'cell' && foundIn.column === '');
 
@@ -112,7 +113,7 @@ async function answer(
   const kept = known.flatMap(({ kept: words }) => (words === undefined ? [] : [words]));
   const others = known.flatMap(({ file, kept: words }) => (words === undefined ? [file] : []));
   const replies: Reply[] = kept.map(({ words }) => say(words));
-  // An approved report taken over again says nothing new, unless that is asked for.
+  // Taking over an approved report would change nothing, so that is skipped unless requested.
   const rest = wish === 'take-over' ? files : others;
   if (rest.length === 0) return replies;
   if (!entersHere(turn)) return [...replies, ...(await byWhatTheyAre(turn, rest, { wish, open }))];
@@ -122,7 +123,7 @@ async function answer(
   return [...replies, ...asked];
 }
 
-/** Figures of a table and of a draft are shown to be taken over; a finished report could be there for anything. */
+/** Tables and drafts are offered for recording; for a finished report, ask what it is for. */
 async function byWhatTheyAre(
   turn: Turn,
   files: readonly ReadFile[],
@@ -148,7 +149,7 @@ async function byWhatTheyAre(
   ];
 }
 
-/** `into`: the report that this person can take its figures into. */
+/** `into`: the report in which this user can record its figures. */
 async function whatItIs(
   turn: Turn,
   { document, reading }: ReadFile,

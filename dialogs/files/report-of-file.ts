@@ -1,5 +1,5 @@
-// Which of several reports the figures of a file or of a pasted text are for. Where the document speaks against the one that is
-// open or named, it is asked once, with a button for each, and nothing is taken before.
+// Which of several reports a file or pasted text belongs to. If the document contradicts the open or named
+// report, the user is asked, with a button for each, before anything is recorded.
 
 import { answerStatus } from '../../src/actions/answer-status.ts';
 import { reportsOwed } from '../../src/actions/definition-meant.ts';
@@ -21,12 +21,13 @@ import { reportsHere, saidOfReport } from '../which-report.ts';
 import type { ReadFile } from './open-sent.ts';
 
 export type ReportOfFile =
-  /** The report that is open; where none is, the only one that is owed, or whichever: it has figures of none. */
+  /** The open report, or the only one owed, or any: the document has no figures. */
   | { readonly kind: 'as-read' }
   | { readonly kind: 'of'; readonly definition: ReportDefinition }
-  /** The first of these, it seems. */
+  /** Ambiguous; the likeliest reading first. */
   | { readonly kind: 'asked'; readonly readings: readonly DocumentReading[] };
 
+/** The report the documents belong to, or the question to ask. */
 export async function reportOfFile(
   turn: Turn,
   document: SourceDocument,
@@ -53,13 +54,13 @@ export async function reportOfFile(
   return { kind: 'asked', readings: [...chosen.readings, ...instead] };
 }
 
-/** Files of one report, read as that; and what is asked of the others. */
+/** Files grouped for one report, and the questions about the others. */
 export interface SortedFiles {
   readonly of: readonly { readonly view: ReportView | undefined; readonly files: readonly ReadFile[] }[];
   readonly asked: readonly Reply[];
 }
 
-/** Each report's files together. */
+/** Groups files by report. */
 export async function sortByReport(
   turn: Turn,
   files: readonly ReadFile[],
@@ -94,7 +95,7 @@ async function readFor(turn: Turn, files: readonly ReadFile[], definition: Repor
   return { view, files: read };
 }
 
-/** Asks where the figures go, with a button for each report that still takes some. */
+/** Asks which report is meant, with a button for each one that can still be edited. */
 async function askWhere(
   turn: Turn,
   files: readonly Pick<ReadFile, 'document'>[],
@@ -122,13 +123,13 @@ async function askWhere(
   return say([said, ...closed].join(' '), [...buttons, quick(sentFiles.button.check)]);
 }
 
-/** Takes the file's figures into that report, whichever is open when it is said. */
+/** The words that record the files' figures in that report, even if another one is open. */
 export async function saidInto(turn: Turn, { definition, report }: ReportView): Promise<string> {
   const called = calledAlone(definition, await reportsHere(turn), turn.phrases);
   return saidOfReport(called, turn.phrases.takeOver.sayInto(report.month), turn.phrases);
 }
 
-/** The report of the period that the document names, else of the one that is due. */
+/** The report for the document's period, by default the one due. */
 async function viewFor(
   { actions }: Turn,
   { definition, periods }: DocumentReading,

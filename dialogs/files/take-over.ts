@@ -1,4 +1,4 @@
-// Figures from files: shown beside what stands, confirmed, recorded with where they were taken from.
+// Figures from files: compared with the stored ones, confirmed, and recorded with their provenance.
 
 import { savedCard } from '../../cards/saved.ts';
 import { takeOverCard } from '../../cards/take-over.ts';
@@ -29,7 +29,7 @@ import { otherReport } from './other-report.ts';
 import { sortByReport } from './report-of-file.ts';
 import { unreadOf } from './unread.ts';
 
-/** "Lấy số từ tệp" without a file: what was sent last, if that is still there; else how it is done. */
+/** "Lấy số từ tệp" without a file: uses the last files if they are still kept, otherwise explains how. */
 export async function takeOverLatest(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   if (!mayEnter(turn, view)) return [await notTheirs(turn, view)];
   const of = { personId: turn.actions.actor.id, conversationId: turn.talk.conversationId };
@@ -41,18 +41,18 @@ export async function takeOverLatest(turn: Turn, view: ReportView): Promise<read
   const sorted = await sortByReport(turn, files, view);
   const own = sorted.of.flatMap((one) => (one.view?.report.id === view.report.id ? one.files : []));
   if (own.length > 0) return await offerTakeOver(turn, own, view);
-  // What was asked once is not asked again of the report that is named now.
+  // Do not ask again when the report has been named.
   const named = turn.named?.some(({ id }) => id === view.definition.id);
   return sorted.asked.length === 0 || named ? await offerTakeOver(turn, files, view) : sorted.asked;
 }
 
 interface OfPasted {
-  /** What was said of the month was held against the report's before. */
+  /** The document's month has already been compared with the report's. */
   readonly monthKnown?: boolean;
   readonly notes?: readonly string[];
 }
 
-/** The card with what the files say; a file of another month or agency is refused with the reason and the way. */
+/** The card with the figures of the files. Files of another month or agency are refused with an explanation. */
 export async function offerTakeOver(
   turn: Turn,
   files: readonly ReadFile[],
@@ -76,11 +76,11 @@ export async function offerTakeOver(
   return [...others, preview(turn, view, own, { monthSaid, besides: notes })];
 }
 
-/** Whether somebody enters for the agency that they speak for. */
+/** Whether the user may enter figures for the current agency. */
 export const entersHere = ({ actions }: Turn): boolean =>
   may(actions.actor, 'enter-figures', actions.agencyId);
 
-/** Who enters these figures, and what somebody else can have of a file. */
+/** Says who may record these figures, and what else this user can do with the file. */
 export async function notTheirs(turn: Turn, view?: ReportView): Promise<Reply> {
   const { refused, takeOver, sentFiles } = turn.phrases;
   const names = view && !isOffice(turn) ? await namesInCharge(turn.actions, view) : [];
@@ -88,7 +88,7 @@ export async function notTheirs(turn: Turn, view?: ReportView): Promise<Reply> {
   return say(`${who} ${takeOver.mayCheck}`, [quick(sentFiles.button.check)]);
 }
 
-/** The report that the conversation is on, else the one that is due. */
+/** The open report, by default the one due. */
 export async function reportFor(
   { actions }: Turn,
   open: ReportView | undefined,
@@ -127,7 +127,7 @@ function preview(
   return { kind: 'card', card };
 }
 
-/** What a file has added to a figure is not the figure: that is told with what it is a part of. */
+/** A file may have only part of a figure's total; this is explained instead of offering it. */
 function nothingNew(
   { phrases: { takeOver: words, language } }: Turn,
   view: ReportView,
@@ -145,7 +145,7 @@ function nothingNew(
   return [words.alreadyAdded(names, reportName(view)), parts.join('\n')];
 }
 
-/** The press: what was chosen is recorded, as the files and the report are now. */
+/** Card action: records the selected figures from the files and the report as they are now. */
 export async function takeOver(
   turn: Turn,
   view: ReportView,
@@ -158,7 +158,7 @@ export async function takeOver(
   if (view.report.state !== 'entering') return refusal(turn, view, payload, 'closed');
   const files = await openKept(turn, payload.files, view);
   if (typeof files === 'string') return [say(files)];
-  // The payload could name files that were refused for this report.
+  // A forged payload could name files that were refused for this report.
   if (files.some(({ reading }) => !['this', 'no-month'].includes(reportInFile(view, reading).kind)))
     return [say(phrases.badPayload)];
   const names = files.map(({ document }) => document.name);

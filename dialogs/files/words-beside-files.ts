@@ -1,5 +1,5 @@
-// Words that came with files say what is wished of the files. What else they say is not acted on: the files are looked at,
-// and that the words were left is told.
+// Words sent with files say what to do with the files. Anything else in them is ignored and reported as
+// ignored.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { IntentId } from '../../src/intents/registry.ts';
@@ -9,7 +9,7 @@ import { type FileWish, receiveFiles } from './receive-files.ts';
 import { CHECKS } from './text-to-check.ts';
 import { asksToCheck, speaksOfFiles } from './wish-to-check.ts';
 
-/** Words beside a file that open what it is about, or are mere courtesy: they are carried out first. */
+/** Intents that are run before the files are looked at: opening the report, or mere courtesy. */
 const AROUND_FILES: readonly IntentId[] = [
   'open-report',
   'continue-entry',
@@ -20,7 +20,7 @@ const AROUND_FILES: readonly IntentId[] = [
 ];
 
 interface Beside {
-  /** Without the names of reports. */
+  /** Without report names. */
   readonly text: string;
   readonly written: string;
   readonly files: readonly SentFile[];
@@ -28,7 +28,7 @@ interface Beside {
   readonly understood: Understanding;
 }
 
-/** What the words wish of the files: of them all, however many are said to be there. */
+/** What the words ask to do with the files, all of them regardless of the number mentioned. */
 export function fileWish(text: string, understood: Understanding): FileWish {
   const meant = understood.kind === 'intent' ? understood.id : undefined;
   if (meant === 'verify-file') return 'verify';
@@ -38,10 +38,11 @@ export function fileWish(text: string, understood: Understanding): FileWish {
   return checks || asksToCheck(text) ? 'check' : 'any';
 }
 
-/** Whether the words are carried out before the files are looked at. */
+/** Whether the intent is run before the files are looked at. */
 export const goesBeforeFiles = (understood: Understanding): boolean =>
   understood.kind === 'intent' && AROUND_FILES.includes(understood.id);
 
+/** Answers files with their words. */
 export async function answerFiles(
   turn: Turn,
   { text, written, files, open, understood }: Beside,
@@ -52,7 +53,10 @@ export async function answerFiles(
   return [say(turn.phrases.sentFiles.wordsLeft(written)), ...replies];
 }
 
-/** Whether the words said something by themselves: "số liệu tháng này em nhé" speaks of the file, and so does a mere name. */
+/**
+ * Whether the words have a meaning of their own that is ignored; "số liệu tháng này em nhé" or a name only
+ * describes the file.
+ */
 function isLeft(text: string, understood: Understanding): boolean {
   if (understood.kind === 'unknown' || understood.kind === 'offer' || goesBeforeFiles(understood))
     return false;

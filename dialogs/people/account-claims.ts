@@ -1,4 +1,4 @@
-// An account made anew, shown to an administrator and decided on by them.
+// Claims of a new account for a known person, decided by an administrator.
 
 import { accountCard, accountDecidedCard } from '../../cards/account.ts';
 import type { Card } from '../../cards/elements.ts';
@@ -19,7 +19,7 @@ interface Reader {
   readonly nonce: () => string;
 }
 
-/** The card of a claim; why not, where it is settled or another's business. */
+/** The claim's card, or why it cannot be shown: already decided, or not this administrator's. */
 export async function claimCard(
   { actions, phrases, nonce }: Reader,
   key: ClaimKey,
@@ -43,6 +43,7 @@ const keyIn = ({ person, account }: { readonly person: string; readonly account:
   entraObjectId: account,
 });
 
+/** Opens the claim for decision. */
 export async function openAccount(
   turn: Turn,
   payload: Of<'open-account' | 'confirm-account' | 'refuse-account'>,
@@ -58,6 +59,7 @@ export async function openAccount(
   return await list(turn, payload.agency, { notice: refusalNotice(turn, shown) });
 }
 
+/** Records the decision. */
 export async function decideAccount(
   turn: Turn,
   payload: Of<'confirm-account' | 'refuse-account'>,

@@ -1,4 +1,4 @@
-// Which agency a person speaks for who is somebody in several: asked once, remembered for the conversation.
+// Which agency a member of several agencies acts for; asked once and kept for the conversation.
 
 import { nameOfAgency } from '../../src/agency/agency.ts';
 import { fold } from '../../src/language/fold.ts';
@@ -6,7 +6,7 @@ import { findAgency } from '../../src/store/agencies.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { welcome } from '../welcome.ts';
 
-/** Speaks for the agency of that name or id from now on; without a name those to choose from are offered. */
+/** Switches to the agency of that name or id; without a name, offers the choices. */
 export async function chooseAgency(turn: Turn, name: string | undefined): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
   const agencies = await Promise.all(
@@ -20,7 +20,7 @@ export async function chooseAgency(turn: Turn, name: string | undefined): Promis
   if (only && more.length === 0 && meant.length === 0) return [say(phrases.office.onlyAgency(only.name))];
   const [agency] = meant.length === 1 || own.length > 1 ? meant : own;
   if (agency) {
-    // The report that was open belongs to the agency before.
+    // The open report belongs to the previous agency.
     if (agency.id !== turn.talk.agencyId) {
       turn.talk = {
         ...turn.talk,
@@ -35,7 +35,7 @@ export async function chooseAgency(turn: Turn, name: string | undefined): Promis
   }
   return [
     say(
-      // A message has three buttons: where there are more agencies, their names are there to be typed.
+      // There is room for three buttons; further agencies are listed as text.
       [phrases.whichAgency, ...(own.length > 3 ? own.map((one) => `- ${one.name}`) : [])].join('\n'),
       own.map((one) => ({ title: one.name, says: `${phrases.agencyWord}: ${one.name}` })),
     ),

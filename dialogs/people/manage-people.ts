@@ -1,4 +1,4 @@
-// An administrator's words: the agencies that they administer, and the people of one.
+// Administration by message: the agencies a user administers and their people.
 
 import type { Card } from '../../cards/elements.ts';
 import { agencyChoiceCard, type Named, type Page, peopleCard } from '../../cards/people.ts';
@@ -10,7 +10,7 @@ import { agenciesToldApart } from '../../src/agency/agency-names.ts';
 import { fold } from '../../src/language/fold.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 
-/** The agencies that the person administers, or the people of the only one. */
+/** The people of the only agency the user administers, or a choice of agencies. */
 export async function managePeople(turn: Turn): Promise<readonly Reply[]> {
   const agencies = await manageable(turn);
   const [only, ...others] = agencies;
@@ -28,7 +28,7 @@ export interface Notification {
 const MOST_AGENCIES = 8;
 const MOST_PEOPLE = 10;
 
-/** The agencies that the person administers, by name. */
+/** The agencies the user administers, by name. */
 export async function manageable({ actions }: Turn): Promise<readonly Named[]> {
   const agencies = await managedAgencies(actions);
   const names = new Intl.Collator('vi');
@@ -37,12 +37,13 @@ export async function manageable({ actions }: Turn): Promise<readonly Named[]> {
     .toSorted((one, other) => names.compare(one.name, other.name));
 }
 
+/** The card to choose an agency. */
 export function choiceCard(turn: Turn, agencies: readonly Named[], words = ''): Card {
   const page = pageOf(agencies, words, MOST_AGENCIES, ({ id, name }) => [id, name]);
   return agencyChoiceCard(turn.phrases, { agencies: page, nonce: turn.nonce() });
 }
 
-/** The list of an agency's people, or why it is not shown. */
+/** The list of an agency's people, or why it is not available. */
 async function agencyPeople(
   turn: Turn,
   agencyId: string,
@@ -65,7 +66,7 @@ async function agencyPeople(
   return { kind: 'shown', card };
 }
 
-/** The list in the place of the card; to somebody without the right the refusal alone. */
+/** Replaces the card with the list; without permission, only with the refusal. */
 export async function list(
   turn: Turn,
   agencyId: string,
@@ -75,14 +76,16 @@ export async function list(
   return 'code' in shown ? [refusalWords(turn, shown)] : [{ kind: 'replace', card: shown.card }];
 }
 
+/** A refusal as a notice on a card. */
 export function refusalNotice({ phrases }: Turn, { code, field }: ManageRefusal): Notification {
   return { text: phrases.people.refusal(code, field), good: false };
 }
 
+/** A refusal as a message. */
 export const refusalWords = (turn: Turn, { code, field }: ManageRefusal): Reply =>
   say(turn.phrases.people.refusal(code, field));
 
-/** Those in which every word that was typed stands, as many as a card holds. */
+/** The items that contain every typed word, up to the capacity of a card. */
 export function pageOf<Item>(
   items: readonly Item[],
   typed: string,

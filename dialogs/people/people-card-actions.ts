@@ -1,5 +1,5 @@
-// Presses on an administrator's cards. The answer takes the card's place: the list with what became of it, or the form
-// with what was typed and why it was not taken.
+// Card actions of administrators. The reply replaces the card: the list with the result, or the form with the
+// input and the reason for refusal.
 
 import { agencyChoiceCard } from '../../cards/people.ts';
 import { erasingCard, type KnownPerson, personCard, retiringCard } from '../../cards/people-forms.ts';
@@ -26,12 +26,13 @@ import { openSettings, saveSettings } from './settings-card-actions.ts';
 
 type Of<Act extends PeoplePayload['act']> = Extract<PeoplePayload, { act: Act }>;
 
+/** Answers a card action of the administration. */
 export async function pressedPeople(
   turn: Turn,
   payload: PeoplePayload,
   fields: PeopleFields,
 ): Promise<readonly Reply[]> {
-  // Rights before reading: what somebody else has put into the fields is not looked at.
+  // Check permission before reading any input.
   if ('agency' in payload && !mayManage(turn.actions.actor, payload.agency))
     return [refusalWords(turn, { kind: 'refused', code: 'not-allowed' })];
   switch (payload.act) {
@@ -90,7 +91,7 @@ const seenIn = ({ person, seen }: { readonly person: string; readonly seen: stri
   seen,
 });
 
-/** More of one name are in no agency. */
+/** Further people of the same name, without any agency. */
 const MOST_ALIKE = 3;
 
 async function newPerson(
@@ -123,7 +124,7 @@ async function add(
   return await told(turn, { agency }, added, (person) => ({ kind: 'added', name: person.name }));
 }
 
-/** The form of somebody who is in the agency; `fields` are what was typed before, `address` what they are called by now. */
+/** The form of a member; `fields` are earlier inputs, `address` the current address. */
 async function openPerson(
   turn: Turn,
   { agency: agencyId, person: personId }: { readonly agency: string; readonly person: string },
@@ -161,7 +162,7 @@ async function openPerson(
   return [{ kind: 'replace', card }];
 }
 
-/** Who would retire, and what nobody could do then; nothing is changed yet. */
+/** Confirmation before retiring somebody, with permissions nobody would have then; changes nothing. */
 async function askRetire(
   turn: Turn,
   { agency: agencyId, person: personId }: Of<'ask-retire'>,
@@ -183,7 +184,7 @@ async function askRetire(
   return [{ kind: 'replace', card }];
 }
 
-/** Whose data would go for good; nothing is changed yet. */
+/** Confirmation before erasing somebody's personal data; changes nothing. */
 async function askErase(
   turn: Turn,
   { agency: agencyId, person: personId }: Of<'ask-erase'>,
@@ -235,7 +236,7 @@ async function move(turn: Turn, payload: Of<'move-person'>): Promise<readonly Re
   return await told(turn, { agency: payload.agency }, moved, ({ name }) => ({ kind: 'moved', name, to }));
 }
 
-/** The list with what became of the press; a refusal about somebody goes onto their own form. */
+/** The list with the result; a refusal about a person is shown on their form. */
 async function told<Result>(
   turn: Turn,
   { agency, person }: { readonly agency: string; readonly person?: string },

@@ -1,4 +1,4 @@
-// The form of what an agency's reports print and when they are due, from a date on.
+// Form for an agency's letterhead and deadline, effective from a date.
 
 import { settingsCard } from '../../cards/people-forms.ts';
 import type { PeopleFields, PeoplePayload } from '../../cards/people-payload.ts';
@@ -17,6 +17,7 @@ import { normalise } from '../../src/language/fold.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { list, refusalNotice, refusalWords } from './manage-people.ts';
 
+/** Opens the form. */
 export async function openSettings(
   turn: Turn,
   agencyId: string,
@@ -37,6 +38,7 @@ export async function openSettings(
   return [{ kind: 'replace', card }];
 }
 
+/** Saves the form. */
 export async function saveSettings(
   turn: Turn,
   { agency, seen }: Extract<PeoplePayload, { act: 'change-settings' }>,
@@ -59,14 +61,14 @@ export async function saveSettings(
       });
     case 'refused': {
       if (changed.code === 'not-allowed') return [refusalWords(turn, changed)];
-      // What stands there now is shown, not what was typed over something older.
+      // An outdated form is shown with current values instead of the input.
       const typed = changed.code === 'outdated' ? {} : { fields };
       return await openSettings(turn, agency, { refusal: changed, ...typed });
     }
   }
 }
 
-/** The newest settings as the form shows them; they would hold from today, or from their own later day. */
+/** The latest settings as form fields, effective from today or from their own later date. */
 function fieldsOf(agency: Agency, now: Date): PeopleFields {
   const newest = agency.settings.at(-1);
   if (!newest) return {};
@@ -104,7 +106,7 @@ function readFields(fields: PeopleFields): AgencyFields | ManageRefusal {
   };
 }
 
-/** Limits of the numbers are the settings' own business. */
+/** Range checks are left to the settings. */
 function readDeadline({
   deadlineKind,
   deadlineNumber = '',

@@ -1,4 +1,4 @@
-// "Tôi nghỉ đến 25/2, chị Hoa thay": until when, who is reminded instead, and how it ends.
+// "Tôi nghỉ đến 25/2, chị Hoa thay": records an absence until a date with a substitute, and ends it.
 
 import { endLeave, type LeaveTaken, possibleDeputies, takeLeave } from '../../src/actions/take-leave.ts';
 import type { Person } from '../../src/agency/person.ts';
@@ -18,6 +18,7 @@ import type { AbsenceLength, AbsenceMention } from '../../src/intents/slots/slot
 import { matchesPersonName } from '../people/matches-person-name.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 
+/** Records an absence. */
 export async function leave(turn: Turn, wish: AbsenceMention): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
   const words = phrases.reminder;
@@ -48,7 +49,7 @@ export async function leave(turn: Turn, wish: AbsenceMention): Promise<readonly 
   return [say(words.noSuchDeputy(name), [without])];
 }
 
-/** "Từ thứ Năm tuần sau đến hết tuần": of the week in which it begins, where this week's is before that. */
+/** "Từ thứ Năm tuần sau đến hết tuần" ends in the week it starts, if this week's end is earlier. */
 function lastDayMeant(
   until: DayMention,
   today: LocalDate,
@@ -58,14 +59,14 @@ function lastDayMeant(
   return day && from && day < from ? dayMeant(until, from) : day;
 }
 
-/** The last day of an absence of that length, its first day included. */
+/** Last day of an absence of that length, including its first day. */
 function lastDay(from: LocalDate, { count, unit }: AbsenceLength): LocalDate {
   if (unit !== 'month') return addDays(from, count * (unit === 'week' ? 7 : 1) - 1);
   const month = nextPeriod(monthOf(from), count);
   return addDays(toLocalDate(month, Math.min(dayOf(from), daysIn(month))), -1);
 }
 
-/** Two of one name are told apart: what the button says names one of them alone. */
+/** With two people of the same name, the button uses a name that is unique. */
 function standIn({ phrases }: Turn, until: LocalDate, one: Person, called: Person) {
   const said = called.name === one.name ? one.name : one.principal;
   return { title: called.name, says: phrases.reminder.leaveSaid(until, said) };
@@ -99,6 +100,7 @@ function told(words: Turn['phrases']['reminder'], result: LeaveTaken): string {
   }
 }
 
+/** Ends the user's absence. */
 export async function endOfLeave({ actions, phrases }: Turn): Promise<readonly Reply[]> {
   const ended = await endLeave(actions);
   return [say(ended.kind === 'refused' ? phrases.workflow.refusal[ended.code] : phrases.reminder.leaveEnded)];

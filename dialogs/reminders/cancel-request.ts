@@ -1,4 +1,4 @@
-// What the Office has asked for and what has not been sent yet is taken back.
+// Cancels manual reminders requested by the Office that have not been sent yet.
 
 import { ask } from '../../cards/elements.ts';
 import { mentionOf } from '../../src/actions/period-meant.ts';
@@ -13,13 +13,13 @@ import { type Reply, say, type Turn } from '../turn.ts';
 import { type ChaseRequest, ofAgency, ofOneReport, takenBack } from './manual-reminder.ts';
 import { choose } from './reminder-words.ts';
 
-/** "Hủy nhắc": of the report and month that are named, else of the only one of which something is still to come. */
+/** "Hủy nhắc": for the named report and month, or the only one with pending reminders. */
 export async function cancelRequest(turn: Turn, request: ChaseRequest): Promise<readonly Reply[]> {
   const { name, mention, reports } = request;
   const { actions, phrases } = turn;
   const words = phrases.reminder;
   const toCome = await readPendingReportRequests(actions);
-  // Who asks nobody means what comes to themselves.
+  // A user who never requests reminders means their own.
   if ('kind' in toCome) return name === undefined ? await choose(turn) : [refusal(turn, toCome, 'chasing')];
   if (mention) return await ofOneReport(turn, request, 'take-back', (meant) => backFor(turn, request, meant));
   const all = toCome.filter(({ definition: { id } }) => reports?.some((one) => one.id === id) ?? true);
@@ -50,7 +50,7 @@ async function backFor(
   return await ofAgency(turn, { ...meant, name }, said, (agency) => takenBack(turn, meant, agency.id));
 }
 
-/** The agency of that name, where it is one of those that are still to be reminded. */
+/** The agency of that name among those with pending reminders. */
 function agencyOf(toCome: readonly PendingReportRequest[], name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
   const agencies = new Map(toCome.map(({ agency }) => [agency.id, agency]));

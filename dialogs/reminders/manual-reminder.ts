@@ -1,4 +1,5 @@
-// "Nhắc tất cả", "nhắc Sở Xây dựng": what the Office asks for by hand, who is reminded when, and taking it back before then.
+// Manual reminders by the Office, "nhắc tất cả", "nhắc Sở Xây dựng": who is reminded when, and cancelling
+// before that.
 
 import { ask } from '../../cards/elements.ts';
 import type { ReminderPayload } from '../../cards/reminder-payload.ts';
@@ -28,20 +29,21 @@ import { missingList } from './missing-list.ts';
 
 const MOST_BUTTONS = 6;
 
-/** Whom the Office asks by hand: everybody who is not in, or one agency by its name. */
+/** Whom to remind: every agency that has not submitted, or one by name. */
 export interface ChaseRequest {
   readonly name: string | undefined;
   readonly mention: MonthMention | undefined;
-  /** The definitions that the name of the report fits. */
+  /** The definitions that match the report's name. */
   readonly reports?: readonly ReportDefinition[] | undefined;
 }
 
-/** The report of which the Office asks, and its month. */
+/** The report and month to remind of. */
 export interface ChasedReport {
   readonly definition: ReportDefinition;
   readonly mention: MonthMention | undefined;
 }
 
+/** Requests manual reminders. */
 export async function chase(turn: Turn, request: ChaseRequest): Promise<readonly Reply[]> {
   if (!mayEverywhere(turn.actions.actor, 'chase-reports')) return [notAllowed(turn, 'chasing')];
   return await ofOneReport(turn, request, 'chase', async (meant) => {
@@ -56,8 +58,9 @@ export async function chase(turn: Turn, request: ChaseRequest): Promise<readonly
 }
 
 /**
- * Does it for the report that is meant: the one that is named, else that of the list that was shown last, else the only one.
- * People are written to on no guess: a list shown longer ago than the last thing said does not count, and where it may be several, it is asked which.
+ * Runs `done` for the report meant: the named one, the one of the last list, or the only one. Messages to other
+ * people are never sent on a guess: a list counts only if it was the last thing shown; otherwise the user is
+ * asked.
  */
 export async function ofOneReport(
   turn: Turn,
@@ -98,7 +101,7 @@ async function whichReport(
 
 const ACTS = { chase: 'chase-reports', 'take-back': 'take-back-chases' } as const;
 
-/** The list whose button was pressed, as it is now; and what has come of it. */
+/** Card action on the list: its current state with the result. */
 export async function pressedChase(
   turn: Turn,
   { act, definition: id, month: text, agency, shown, page }: PressedOnList,
@@ -119,10 +122,10 @@ export async function pressedChase(
 
 type PressedOnList = Extract<ReminderPayload, { act: 'chase-reports' | 'take-back-chases' }>;
 
-/** What is said of an agency's report to mean it again. */
+/** The words that refer to an agency's report on buttons. */
 type SaidOfAgency = (month: ReportPeriod, name: string | undefined, called: Words | undefined) => string;
 
-/** What is wished of the one agency that the name fits; where it fits several, which is asked. */
+/** Runs the request for the one agency that matches; with several, asks which. */
 export async function ofAgency(
   turn: Turn,
   { definition, mention, name }: ChasedReport & { readonly name: string },
@@ -149,7 +152,7 @@ export async function ofAgency(
     ];
   }
   if (found.length === 1) return [await done(only, month)];
-  // Of more than there are buttons, the list that can be narrowed and turned.
+  // With too many for buttons, shows the filterable list.
   if (found.length > MOST_BUTTONS)
     return await listAgencies(turn, { reports: [definition], mention, filter: name });
   const names = new Map(listed.reports.map((one) => [one.agency.id, one.name]));
@@ -164,7 +167,7 @@ export async function ofAgency(
   ];
 }
 
-/** The one agency of that name that owes any report; the Office owes none. */
+/** The only agency of that name that owes a report; the Office owes none. */
 async function onlyAgencyCalled(
   { actions: { db, catalogue } }: Turn,
   name: string,
@@ -201,12 +204,13 @@ async function asked(
   );
 }
 
-/** The one agency that was asked, by name; undefined where they are several. */
+/** The name of the one agency that was reminded; undefined when there are several. */
 function onlyName({ agencies }: RequestedReport): string | undefined {
   const [only, ...others] = agencies;
   return only && others.length === 0 ? nameOfAgency(only) : undefined;
 }
 
+/** Cancels pending manual reminders, of one agency or of all, and says which. */
 export async function takenBack(
   turn: Turn,
   { definition, mention }: ChasedReport,

@@ -1,4 +1,5 @@
-// Who is not in with a month, or late: as the Office asks for it, and as a coordinator is told of it.
+// The list of agencies that are missing or late for a month, for the Office and for notifications to
+// coordinators.
 
 import type { Card } from '../../cards/elements.ts';
 import { type MissingScope, missingListCard } from '../../cards/missing-list.ts';
@@ -14,11 +15,11 @@ import type { NotificationReader } from '../workflow/notification.ts';
 
 interface Shown {
   readonly page?: number | undefined;
-  /** Others read along: nothing is asked of anybody from there. */
+  /** In a group chat: without buttons to remind. */
   readonly among?: boolean;
 }
 
-/** The latest first. A constant number of queries; without a mention for the month that is due. */
+/** The most overdue first. Constant number of queries. By default for the month due. */
 export async function missingList(
   { actions, phrases, nonce }: NotificationReader,
   named: ReportDefinition,
@@ -56,7 +57,7 @@ export async function missingList(
   return { kind: 'list', card, definition, month };
 }
 
-/** Who is late with a month's report; undefined for who may not see every agency. */
+/** The late agencies of a month; undefined without permission to see all agencies. */
 export async function lateListCard(
   reader: NotificationReader,
   definition: ReportDefinition,

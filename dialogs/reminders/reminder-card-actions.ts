@@ -1,5 +1,5 @@
-// Presses on reminders: later, not mine any more, mine again, and going on exactly there. The card that was pressed says
-// what became of it; another person's press on it changes nothing.
+// Card actions of reminders: snooze, opt out, opt in, continue the report. The pressed card is updated with the
+// result; a press by anybody but its recipient changes nothing.
 
 import { ask, type Card, type Json } from '../../cards/elements.ts';
 import { messageCard } from '../../cards/message.ts';
@@ -29,6 +29,7 @@ import { type Reply, say, type Turn } from '../turn.ts';
 import { pressedChase } from './manual-reminder.ts';
 import { cardOf, type ShownReminder } from './reminder-cards.ts';
 
+/** Answers a card action of a reminder. */
 export async function pressedReminder(turn: Turn, payload: ReminderPayload): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
   if (payload.act === 'chase-reports' || payload.act === 'take-back-chases')
@@ -60,7 +61,7 @@ export async function pressedReminder(turn: Turn, payload: ReminderPayload): Pro
   }
 }
 
-/** What is ticked is sent; the card says what came of it. */
+/** Sends the selected manual reminders; the card shows the result. */
 async function chosen(
   { actions, phrases, nonce }: Turn,
   { to, kinds = '' }: Extract<ReminderPayload, { act: 'choose-reminders' }>,
@@ -79,17 +80,17 @@ async function chosen(
   return { kind: 'replace', card };
 }
 
-/** The reminder as it stands now, in the place of the one that was pressed. */
+/** Replaces the pressed card with the current reminder. */
 async function shown(turn: Turn, view: ReportView, more?: QuietMore): Promise<Reply> {
   return { kind: 'replace', card: await shownCard(turn, view, more) };
 }
 
-/** The person's newest reminder of the report, as it stands now. */
+/** The user's latest reminder of the report, in its current state. */
 export async function shownCard(turn: Turn, view: ReportView, more?: QuietMore): Promise<Card> {
   return await cardOf(turn, view, await lastReminder(turn, view), undefined, more);
 }
 
-/** What the person was last reminded of about the report. */
+/** The latest reminder of the report sent to the user. */
 async function lastReminder({ actions }: Turn, { report }: ReportView): Promise<ShownReminder> {
   const all = await remindersAbout(actions.db, report.id);
   const mine = all.filter(({ personId, sentAt }) => personId === actions.actor.id && sentAt !== undefined);
@@ -98,7 +99,7 @@ async function lastReminder({ actions }: Turn, { report }: ReportView): Promise<
 
 const MOST_COLLEAGUES = 4;
 
-/** Before somebody leaves it is asked, with what will follow. */
+/** Confirmation before opting out, stating the consequences. */
 async function askedOnce(turn: Turn, view: ReportView, to: string): Promise<Reply> {
   const { actions, phrases, nonce } = turn;
   const { id: report, agencyId } = view.report;
@@ -114,13 +115,13 @@ async function askedOnce(turn: Turn, view: ReportView, to: string): Promise<Repl
   return { kind: 'replace', card };
 }
 
-/** What is asked before somebody leaves. */
+/** The text of that confirmation. */
 export function leaveAsked({ phrases }: Turn, view: ReportView, { colleagues, toTell }: Beside): string {
   const names = (people: Beside['colleagues']) => people.map(({ name }) => name);
   return phrases.reminder.leaveAsk(nameOfAgency(view.agency), names(colleagues), names(toTell));
 }
 
-/** Who is still in charge, and may take the month at once; where nobody is, others are told, once. */
+/** Who remains responsible and may take over the month; if nobody, administrators are notified once. */
 export function chargeLeft(turn: Turn, view: ReportView, left: LeftCharge): QuietMore {
   const { phrases, actions, notifications, nonce } = turn;
   const { id: reportId, agencyId, month, version, state } = view.report;
@@ -142,7 +143,7 @@ export function chargeLeft(turn: Turn, view: ReportView, left: LeftCharge): Quie
   return { words: words.handOverTo(month, view.called), buttons: [...colleagues, back] };
 }
 
-/** Goes on with the month of a card, whichever the conversation was on; who does not enter figures markSeen where it stands. */
+/** Continues with the card's month, whatever report is open; users who do not enter figures see its status. */
 export async function continueReport(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { month, agencyId } = view.report;
   if (!may(turn.actions.actor, 'enter-figures', agencyId)) return beside(await refreshStatus(turn, view));
@@ -160,7 +161,7 @@ export async function continueReport(turn: Turn, view: ReportView): Promise<read
   );
 }
 
-/** Below the card that was pressed, which stays. */
+/** Shows the replies below the pressed card, which stays. */
 function beside(replies: readonly Reply[]): readonly Reply[] {
   return replies.map((reply) => (reply.kind === 'replace' ? { kind: 'card', card: reply.card } : reply));
 }

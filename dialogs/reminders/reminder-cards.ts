@@ -1,5 +1,4 @@
-// Reminders as their recipients see them: written at the moment they are sent or looked at again, by the recipient's
-// rights, in their language.
+// Reminder cards, rendered when sent or refreshed, by the recipient's permissions and in their language.
 
 import type { Card } from '../../cards/elements.ts';
 import { ownPress, type QuietMore, quietCard, remindingCard } from '../../cards/reminder.ts';
@@ -23,9 +22,9 @@ export { lateListCard } from './missing-list.ts';
 export type ShownReminder = Pick<Reminder, 'kind' | 'subjectId' | 'onBehalfOf'>;
 
 /**
- * The card of a reminder of a report for its recipient; undefined when they may not read the report any more. `role` is
- * what the check before sending has found them to be. Without it the card is looked at anew: where it is not theirs any
- * more it says so, and has no buttons.
+ * The reminder card for its recipient; undefined when they may no longer read the report. `role` is the
+ * recipient's role as determined before sending. Without it the card is refreshed: when the recipient is no
+ * longer responsible it says so and has no buttons.
  */
 export async function reminderCard(
   reader: NotificationReader,
@@ -36,7 +35,7 @@ export async function reminderCard(
   return read.kind === 'refused' ? undefined : await cardOf(reader, read.view, reminder, role);
 }
 
-/** The card with what a person may want who has just changed something with it. */
+/** The card after a change made with it, with the buttons useful next. */
 export async function cardOf(
   reader: NotificationReader,
   view: ReportView,
@@ -47,7 +46,7 @@ export async function cardOf(
   const { actions, phrases, nonce } = reader;
   const present = await standingOf(reader, view, reminder.kind, role);
   if (present.kind !== 'open') {
-    // However often the card is made anew, who has left may come back on it.
+    // Offered on every refresh, so that somebody who opted out can opt in again on the same card.
     const mine = { report: view.report.id, to: actions.actor.id, nonce: nonce() };
     const back = ownPress(phrases.reminder.button.takeBack, mine, { act: 'take-charge' });
     const wanted = more ?? (present.kind === 'left' ? { buttons: [back] } : undefined);
@@ -74,7 +73,7 @@ export async function cardOf(
 
 type Standing = { readonly kind: 'open'; readonly role: Recipient['role'] } | QuietReason;
 
-/** Whether there is something to do on it for the reader, and as what; or why there is not. */
+/** Whether the reader has something to do, and in which role; or why not. */
 async function standingOf(
   { actions }: NotificationReader,
   { report, deadline }: ReportView,

@@ -1,4 +1,5 @@
-// Words about reminders: when they come, which, later, away, not mine. What the Office asks of others is in chasing.ts.
+// Commands about one's own reminders: schedule, kinds, snooze, opt out. Manual reminders by the Office are in
+// manual-reminder.ts.
 
 import { requestedRemindersCard } from '../../cards/requested-reminders.ts';
 import { chooseCard, offWords, scheduleCard } from '../../cards/schedule.ts';
@@ -32,7 +33,7 @@ import type { IntentRequest } from '../handler.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
 import { chargeLeft, leaveAsked, shownCard } from './reminder-card-actions.ts';
 
-/** When they will be reminded of what; and what they have asked of others that is still to come. */
+/** The user's upcoming reminders, and pending manual reminders they have requested. */
 export async function showSchedule({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
   const toCome = await readPendingReportRequests(actions);
   const requested: readonly Reply[] =
@@ -48,15 +49,15 @@ export async function showSchedule({ actions, phrases, nonce }: Turn): Promise<r
   ];
 }
 
-/** "Đừng nhắc báo cáo 766 nữa" says what is to be done, where "chọn lần nhắc báo cáo 766" wants to choose. */
+/** "Đừng nhắc báo cáo 766 nữa" turns reminders off, "chọn lần nhắc báo cáo 766" asks for the choice. */
 const TURNS_OFF =
   /(?<![\p{L}\d])(?:tat|bo|dung|ngung|khong|khoi|thoi|off|stop|mute|silence|disable|don t|do not|no more)(?![\p{L}\d])/u;
 
-/** Does without the reminders of a report that is named; else the kinds are to be chosen. */
+/** Opts out of all reminders of a named report, or shows the choice of kinds. */
 export const chooseOrTurnOff = async (turn: Turn, { text }: Pick<IntentRequest, 'text'>) =>
   turn.named && TURNS_OFF.test(fold(text)) ? await turnOff(turn, undefined) : await choose(turn);
 
-/** The kinds to tick. */
+/** Shows the kinds of reminders with checkboxes. */
 export async function choose({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
   const { off, reports } = await readSchedule(actions);
   const shown = { off, reports, to: actions.actor.id, nonce: nonce() };
@@ -70,22 +71,22 @@ async function turned({ actions, phrases }: Turn, choice: Choice): Promise<reado
   return [say(phrases.reminder.chosen(offWords(phrases, await reportsOfPerson(actions), chosen.result)))];
 }
 
-/** The kinds of the reports that are named, else of every one. */
+/** The kinds for the named reports, or for all. */
 function ofNamed({ named }: Turn, kinds: readonly OptionalKind[]): readonly Without[] {
   return named ? named.flatMap(({ id }) => kinds.map((kind) => without(kind, id))) : kinds;
 }
 
-/** Does without these kinds from now on, of a report that is named without all; where neither is, they are to be chosen. */
+/** Opts out of these kinds, or of all reminders of a named report; without either, shows the choice. */
 export const turnOff = (
   turn: Turn,
   kinds: readonly OptionalKind[] | undefined = turn.named && OPTIONAL_KINDS,
 ) => (kinds ? turned(turn, { off: ofNamed(turn, kinds) }) : choose(turn));
 
-/** Wants these kinds again; without any named all of them. */
+/** Opts in to these kinds again, by default to all. */
 export const turnOn = (turn: Turn, kinds: readonly OptionalKind[] = OPTIONAL_KINDS) =>
   turned(turn, { on: ofNamed(turn, kinds) });
 
-/** Reminds them of the report later; without a time it is asked when. */
+/** Snoozes the report's reminders; without a time, asks when. */
 export async function snooze(
   turn: Turn,
   view: ReportView,
@@ -98,8 +99,8 @@ export async function snooze(
 }
 
 /**
- * The agency's reports are no longer theirs, once they have said so again; who else may take the month is offered. The
- * words of the button are what says so.
+ * Opts out of responsibility for the agency's reports after confirmation, and offers the month to colleagues.
+ * The confirmation is sent as the text of the button.
  */
 export async function optOut(
   turn: Turn,
@@ -125,7 +126,7 @@ async function askedFirst(turn: Turn, view: ReportView): Promise<Reply> {
   return say(leaveAsked(turn, view, beside), [quick(says), quick(phrases.reminder.button.stay)]);
 }
 
-/** The agency's reports are theirs again. */
+/** Opts in to responsibility again. */
 export async function optIn({ actions, phrases }: Turn, view: ReportView): Promise<readonly Reply[]> {
   const taken = await optIntoResponsibility(actions, view.report.agencyId, actions.actor.id);
   if (taken.kind === 'refused') return [say(phrases.workflow.refusal[taken.code])];
@@ -140,12 +141,12 @@ function whenAgain({ phrases }: Turn) {
   ]);
 }
 
-/** Longer than that ahead nobody means a reminder of this month. */
+/** A snooze further ahead is not about this month's report. */
 const LONGEST_DAYS = 31;
 const MINUTE = 60 * 1000;
 const WEEK = 7 * 24 * 60 * MINUTE;
 
-/** The moment that words mean now; undefined where it is past, too far, or no day at all. */
+/** The instant that the words refer to; undefined when it is past, too far ahead or not a valid date. */
 function momentMeant(
   until: Exclude<SnoozeUntil, string>,
   { now, actor, holidays }: Turn['actions'],
@@ -158,13 +159,13 @@ function momentMeant(
   if (!day) {
     if (!time) return undefined;
     const at = instantOf(today, time);
-    // A time that is past today is the next working day's.
+    // A time of day that has passed means the next working day.
     return fits(at > now ? at : instantOf(nextWorkingDay(today, holidays), time));
   }
   const date = dayMeant(day, today);
   if (!date) return undefined;
   const at = instantOf(date, time ?? (actor.hours ?? DEFAULT_HOURS).from);
-  // "Thứ Hai" said on a Monday after that time is the next one.
+  // "Thứ Hai" said on a Monday after that time means next Monday.
   const again = day.kind === 'weekday' && at <= now ? new Date(at.getTime() + WEEK) : at;
   return fits(again);
 }
@@ -174,7 +175,7 @@ async function snoozed(turn: Turn, view: ReportView, until: SnoozeWish): Promise
   const done = await snoozeReminder(actions, view.report.id, actions.actor.id, until);
   if (done.kind === 'refused') return [say(phrases.workflow.refusal[done.code])];
   if (done.kind === 'repeated') return [say(phrases.repeated)];
-  // The reminder that stands in the chat says so, too.
+  // The reminder card in the chat is updated, too.
   turn.changedReports.add(view.report.id);
   const told = phrases.reminder.quiet({ kind: 'snoozed', at: done.result });
   const moved = until instanceof Date && until.getTime() !== done.result.getTime();

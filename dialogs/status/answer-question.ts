@@ -1,5 +1,5 @@
-// Questions in passing: where a month stands, when it is due, who has it, what a figure or rate comes to over time. Looks
-// only; the thread of the questions is not lost by it.
+// Answers questions during entry: status, deadline, who is responsible, figures and rates over time. Read-only;
+// the open question stays open.
 
 import { againstCard } from '../../cards/against.ts';
 import { provinceButton } from '../../cards/agency-row.ts';
@@ -43,7 +43,7 @@ import { listAgencies } from './list-reports.ts';
 import { noProvince } from './no-province.ts';
 import { knowing, type ReportOfAll, reportsOfAll, severalReports } from './report-of-all.ts';
 
-/** What a question names: a stretch of time and figures; without a month of its own it is about the open one. */
+/** Slots of a question: time span and figures; without a month it is about the open report. */
 interface QuestionSlots {
   readonly month?: MonthMention;
   readonly period?: SpanMention;
@@ -55,13 +55,14 @@ interface Question {
   readonly open: ReportView | undefined;
 }
 
-/** Where a month stands; of a year what it has come to. */
+/** The status of a month, or the totals of a year. */
 export async function askStatus(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
   const { period } = slots;
   if (period && period.kind !== 'month') return await showIndicator(turn, { slots: { period }, open });
   return await aboutMonth(turn, open, slots, (status) => [{ kind: 'card', card: cardOf(turn, status) }]);
 }
 
+/** The deadline of a month. */
 export async function askDeadline(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
   return await aboutMonth(
     turn,
@@ -77,7 +78,7 @@ export async function askDeadline(turn: Turn, { slots, open }: Question): Promis
   );
 }
 
-/** The Office owes none: the next deadline of those that are not in, and who they are at one press. */
+/** The Office owes no report: the next deadline of those still missing, with a button that lists them. */
 async function provinceDeadline(turn: Turn, mention: MonthMention | undefined): Promise<readonly Reply[]> {
   const { actions, phrases } = turn;
   const [meant, ...others] = await reportsOfAll(turn, { mention });
@@ -100,7 +101,7 @@ async function provinceDeadline(turn: Turn, mention: MonthMention | undefined): 
   ];
 }
 
-/** Who has a month in hand. */
+/** Who is working on a month. */
 export async function askHolder(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
   return await aboutMonth(
     turn,
@@ -119,7 +120,7 @@ export async function askHolder(turn: Turn, { slots, open }: Question): Promise<
   );
 }
 
-/** A figure or a rate over time; without a figure the headline rates. */
+/** A figure or rate over time; by default the headline rates. */
 export async function showIndicator(
   turn: Turn,
   { slots, text = '' }: Question & Partial<Pick<IntentRequest, 'text'>>,
@@ -133,19 +134,21 @@ export async function showIndicator(
   });
 }
 
-/** "Tháng nào cao nhất": each month of a year, one beside the other. */
+/** "Tháng nào cao nhất": compares the months of a year. */
 const ASKS_OF_EACH = /(?<![a-z])(?:(?:thang|ky|quy) nao|(?:which|what) (?:month|quarter))(?![a-z])/u;
 const YEAR = { kind: 'last', months: 12 } as const;
 
+/** Compares a month with the previous one. */
 export async function compareLastMonth(turn: Turn, { slots }: Question): Promise<readonly Reply[]> {
   return await againstBefore(turn, slots, 'period');
 }
 
+/** Compares a month with the same one last year. */
 export async function compareLastYear(turn: Turn, { slots }: Question): Promise<readonly Reply[]> {
   return await againstBefore(turn, slots, 'year');
 }
 
-/** Two stretches of time against each other, the earlier one first; without a second one against the month before. */
+/** Compares two spans, the earlier one first; the second defaults to the previous month. */
 export async function compareMonths(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
   const { period, otherPeriod, figures = [] } = slots;
   if (!otherPeriod) return await compareLastMonth(turn, { slots, open });
@@ -160,7 +163,7 @@ export async function compareMonths(turn: Turn, { slots, open }: Question): Prom
   });
 }
 
-/** The month that is asked about against another, of the agencies that have both. */
+/** Compares the month with another, for the agencies that have both. */
 function against(
   turn: Turn,
   figures: readonly FigureId[],
@@ -174,14 +177,14 @@ function against(
   return say(turn.phrases.ask.noSameAgencies(month, other), [recent(turn, frequencyOf(month))]);
 }
 
-/** One stretch of time: of the figure that is named, else of the headline rates. */
+/** The card of one span, for the named figure or the headline rates. */
 function stretchCard(turn: Turn, [figure]: readonly FigureId[], facts: IndicatorFacts): Card {
   return figure === undefined
     ? headlineCard(turn.phrases, facts)
     : indicatorCard(turn.phrases, figure, facts);
 }
 
-/** The status of a month as a card, as this person may see and do things with it. */
+/** The status card, within the user's permissions. */
 function cardOf({ phrases, actions, nonce, group }: Turn, status: MonthStatus): Card {
   const { agencyId } = status.view.report;
   return statusCard(phrases, {
@@ -195,7 +198,7 @@ function cardOf({ phrases, actions, nonce, group }: Turn, status: MonthStatus): 
   });
 }
 
-/** The card again, as things stand now. */
+/** The card, refreshed. */
 export async function refreshStatus(
   turn: Turn,
   { report, definition }: ReportView,
@@ -208,6 +211,7 @@ export async function refreshStatus(
     : [say(whyNot(turn, status))];
 }
 
+/** The series as an Excel file. */
 export async function seriesFile(
   turn: Turn,
   { agency: agencyId, definition: id, figure }: SeriesPress,
@@ -234,7 +238,7 @@ export async function seriesFile(
   ];
 }
 
-/** A card from before there were several reports names none: it is of the only one of the agency that has the figure. */
+/** Cards created before there were several reports name none: it is the agency's only report with the figure. */
 async function onlyWith({ actions }: Turn, agencyId: string, figure: string): Promise<string | undefined> {
   const agency = await readAgency(actions, agencyId);
   const owed = agency ? actions.catalogue.owedBy(agency) : [];
@@ -261,7 +265,7 @@ async function aboutMonth(
   return elsewhere ? backToEntry(turn, open, replies) : replies;
 }
 
-/** "Quý này" is the one that runs: where the one before it still has to be entered, that may be meant. */
+/** "Quý này" is the running quarter, but may mean the previous one if that still has to be submitted. */
 async function notYetSent(
   turn: Turn,
   mention: MonthMention | undefined,
@@ -272,7 +276,7 @@ async function notYetSent(
   return lines.length > 0 ? [say(lines.join('\n'), buttons)] : [];
 }
 
-/** The month that is named, else that of the open report; undefined is the one due of the report that is owed. */
+/** The named month or that of the open report; undefined means the one due. */
 function monthAsked(open: ReportView | undefined, named: MonthMention | undefined) {
   if (named || !open) return { definition: undefined, mention: named };
   const { month } = open.report;
@@ -306,7 +310,7 @@ async function withMonths(
   const { actions, phrases, nonce } = turn;
   const figures = asked.length === 1 ? asked : definitionMeant(actions).headline;
   let named: ReportDefinition | undefined;
-  // Who reads for the whole province, and owes nothing, asks about the province.
+  // Users who read the whole province and owe nothing ask about the province.
   const own = await answerIndicator(actions, span, { figures });
   const everywhere = own.kind === 'not-owed' && mayEverywhere(actions.actor, 'read-report');
   if (everywhere) {
@@ -326,7 +330,7 @@ async function withMonths(
   return await answer({ answer: read, definition: read.definition, now: actions.now, nonce: nonce() });
 }
 
-/** The reports of the province that the question can be about: those that have the figures it names. */
+/** The reports of all agencies that have the figures in question. */
 async function reportsKnowing(
   turn: Turn,
   span: SpanMention | undefined,
@@ -338,7 +342,7 @@ async function reportsKnowing(
   return one ? [one, ...others] : all;
 }
 
-/** A line for each report, and behind it the province in that report. */
+/** A line per report, followed by the province's result. */
 async function allReports(turn: Turn, meant: readonly ReportOfAll[], asked?: string) {
   const { button } = turn.phrases.several;
   const nonce = turn.nonce();
@@ -349,13 +353,13 @@ async function allReports(turn: Turn, meant: readonly ReportOfAll[], asked?: str
   });
 }
 
-/** What there is of the last months, where nothing is of those that were asked for. */
+/** Falls back to the latest months when the requested ones have no reports. */
 const recent = ({ phrases: { ask } }: Turn, frequency: Frequency) => ({
   title: ask.button.recent(frequency),
   says: ask.asking.recent(undefined, frequency),
 });
 
-/** The name fits several figures: each is a button that asks again. */
+/** The name fits several figures: a button for each. */
 function whichIndicator(
   { phrases }: Turn,
   definition: ReportDefinition,

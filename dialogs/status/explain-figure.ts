@@ -1,4 +1,5 @@
-// "Vì sao quá hạn là 2", "số 594 ở đâu ra": who recorded a figure, when and from what, or what it is computed from.
+// "Vì sao quá hạn là 2", "số 594 ở đâu ra": who recorded a figure, when and from which source, or how it is
+// computed.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { asksSource, plainNumbers } from '../../src/intents/plain-numbers.ts';
@@ -19,7 +20,7 @@ interface Asked {
   readonly percent?: string;
 }
 
-/** Undefined where a rate is asked for. */
+/** Undefined when the question is about a rate. */
 export async function explainFigure(
   turn: Turn,
   view: ReportView,

@@ -1,5 +1,5 @@
-// The figures of a month for the province's reporting system: of one agency a card to copy from and the files; for the Office
-// the files of all agencies.
+// The figures of a month for the province's reporting system: for one agency a card to copy from and the files, for the
+// Office the files of all agencies.
 
 import { indicatorLinesCard } from '../../cards/indicator-lines.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';

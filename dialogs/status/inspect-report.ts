@@ -1,4 +1,4 @@
-// Looking without changing: what is missing, the review, where it stands, why a rate is what it is, a form, help.
+// Read-only views: missing figures, review, status, explanation of rates and findings.
 
 import { lackingIn, openFindings } from '../../cards/verdict.ts';
 import { backWords } from '../../cards/way.ts';
@@ -18,11 +18,11 @@ import { quick, type Reply, say, type Turn } from '../turn.ts';
 
 const MOST_RATES = 3;
 
-/** What is still missing; then what else keeps the report from being sent, and what would mend the first of it. */
+/** The missing figures, then what else blocks submission with a correction for the first finding. */
 export function askMissing(turn: Turn, view: ReportView): readonly Reply[] {
   const { phrases } = turn;
   const { missing, ready } = view.status;
-  // Beside others it is said of which report.
+  // Named only when there are several reports.
   const name = view.called ? [phrases.reportTitle(reportName(view))] : [];
   if (missing.length > 0) return [say([...name, phrases.missing(lackingIn(phrases, view))].join('\n'))];
   if (ready || view.report.state !== 'entering') return [say([...name, phrases.nothingMissing].join('\n'))];
@@ -32,10 +32,10 @@ export function askMissing(turn: Turn, view: ReportView): readonly Reply[] {
   return [say(words, [...buttons, quick(phrases.button.review)])];
 }
 
-/** The review, and the question that is open. */
+/** The review, followed by the open question. */
 export const showReview = (turn: Turn, view: ReportView) => reviewAndAsk(turn, view);
 
-/** How a rate comes about: one by its name, by its percentage, or both. */
+/** Explains a rate, found by name, percentage or both. */
 export function explainRate(
   turn: Turn,
   view: ReportView,
@@ -45,8 +45,8 @@ export function explainRate(
 }
 
 /**
- * What is wrong or unusual in the report, the first of it in words, each with what would mend it; asked "vì sao bị trả lại", why
- * it came back.
+ * Explains the findings with their corrections, the first one in words; for "vì sao bị trả lại", why the report
+ * was returned.
  */
 export function explainWarning(
   turn: Turn,
@@ -65,7 +65,7 @@ export function explainWarning(
   ];
 }
 
-/** Rates by what is asked: a percentage as printed ("96,16"), figures by their names, or both. */
+/** Rates by printed percentage ("96,16"), by figure names, or both. */
 function explanation(
   { phrases }: Turn,
   { definition, status, entered }: ReportView,
@@ -90,7 +90,7 @@ function explanation(
   ].join('\n\n');
 }
 
-/** Where the numbers of these rates were taken from, those that came from files or several systems. */
+/** Sources of these rates' figures, if they came from files or several systems. */
 function originLines(
   phrases: Phrases,
   definition: ReportDefinition,

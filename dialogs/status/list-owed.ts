@@ -1,5 +1,5 @@
-// Everything that an agency owes: each report with where it stands and its deadline, the most pressing first, and a button that
-// goes to it. The Office owes none: it sees the reports of all agencies.
+// All reports an agency owes with status, deadline and a button each, most urgent first. The Office owes none:
+// it sees the reports of all agencies.
 
 import { lineOf } from '../../cards/welcome.ts';
 import type { MonthStatus } from '../../src/actions/answer-status.ts';
@@ -12,6 +12,7 @@ import { isOffice } from '../refusals.ts';
 import { type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { answerProvince } from './province.ts';
 
+/** Lists the owed reports. */
 export async function listOwed(turn: Turn): Promise<readonly Reply[]> {
   const { actions, phrases, group } = turn;
   const owed = await owedStatuses(actions);
@@ -28,7 +29,7 @@ export async function listOwed(turn: Turn): Promise<readonly Reply[]> {
   return [say([phrases.reports.owed(all.length), ...lines].join('\n'), buttons)];
 }
 
-/** Who enters goes on with it; others look at it. */
+/** Users who enter figures resume the report; others view it. */
 function goesTo(turn: Turn, { view }: MonthStatus): QuickButton {
   const { phrases } = turn;
   const name = reportName(view);

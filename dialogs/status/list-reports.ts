@@ -1,4 +1,4 @@
-// The agencies of the province with their reports for a month, for whoever may read them all.
+// The reports of all agencies for a month, for users who may read them all.
 
 import { agencyListCard } from '../../cards/agency-list.ts';
 import { pageOf } from '../../cards/agency-row.ts';
@@ -15,15 +15,15 @@ import { markListed } from './listed-month.ts';
 import { noProvince } from './no-province.ts';
 import { besideOthers, reportsOfAll, severalReports } from './report-of-all.ts';
 
-/** What of a report is to be listed. */
+/** Filter of the list. */
 export interface ListWish {
-  /** The definitions that the name fits. */
+  /** The definitions that match the report's name. */
   readonly reports?: readonly ReportDefinition[];
   readonly mention?: MonthMention | undefined;
   readonly filter?: string | undefined;
 }
 
-/** The list; without a mention for the month that is due. */
+/** The list; by default for the month due. */
 export async function listAgencies(turn: Turn, wish: ListWish): Promise<readonly Reply[]> {
   const { filter = '' } = wish;
   const [meant, ...others] = await reportsOfAll(turn, wish, { wholePeriods: true });
@@ -42,7 +42,7 @@ export async function listAgencies(turn: Turn, wish: ListWish): Promise<readonly
   const listed = await listReports(turn.actions, meant.mention, meant.definition);
   if (listed.kind !== 'listed') return [noProvince(turn, listed)];
   const card = await listCard(turn, listed, { page: 0, filter });
-  // Of one agency it is known which it owes.
+  // For a single agency it is known which reports it owes.
   return [
     {
       kind: 'card',
@@ -51,7 +51,7 @@ export async function listAgencies(turn: Turn, wish: ListWish): Promise<readonly
   ];
 }
 
-/** Another page in the place of the one that was turned. */
+/** Replaces the card with another page. */
 export async function turnPage(
   turn: Turn,
   definition: ReportDefinition,
@@ -93,7 +93,7 @@ async function listCard(
   });
 }
 
-/** By a part of the name, or of the name of the state. */
+/** Matches part of the agency's name or the name of the state. */
 function fits(phrases: Phrases, { name, state }: ListedReport, filter: string): boolean {
   const wanted = fold(filter);
   return [name, phrases.workflow.stateName[state]].some((words) => fold(words).includes(wanted));

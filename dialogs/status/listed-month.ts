@@ -1,4 +1,5 @@
-// The report whose month of all agencies the Office has before it: words that name neither are about that one, for a while.
+// Remembers the report and month of the list shown last to the Office; for a while, messages that name neither
+// refer to it.
 
 import { mentionOf } from '../../src/actions/period-meant.ts';
 import type { ReportPeriod } from '../../src/calendar/report-period.ts';
@@ -7,10 +8,10 @@ import type { ReportDefinition } from '../../src/report/definition.ts';
 import type { ConversationState, ListedMonth } from '../../src/store/conversation-state.ts';
 import type { Turn } from '../turn.ts';
 
-/** Longer than that nobody remembers which list they saw; in milliseconds. */
+/** In milliseconds. */
 const REMEMBERED = 60 * 60 * 1000;
 
-/** @param agency the one whose report is looked at; a list of several forgets it */
+/** @param agency the agency whose report is shown; a list of several clears it */
 export function markListed(
   turn: Turn,
   { definition, month }: { readonly definition: { readonly id: string }; readonly month: ReportPeriod },
@@ -21,12 +22,12 @@ export function markListed(
   turn.talk = { ...turn.talk, listed: { ...seen, ...(agency !== undefined && { agency }) } };
 }
 
-/** What was listed, at the beginning of the next turn. */
+/** What was listed before this turn. */
 export function listedBefore({ listed }: ConversationState): Pick<ConversationState, 'listed'> {
   return listed ? { listed: { ...listed, turns: (listed.turns ?? 0) + 1 } } : {};
 }
 
-/** The same where it was the last thing said: what leaves the house on no more than that goes by nothing older. */
+/** The same, only if it was the last thing shown; required for actions that leave the house. */
 export function reportJustListed(turn: Turn): ReportDefinition | undefined {
   return remembered(turn)?.turns === 1 ? reportListed(turn) : undefined;
 }
@@ -36,18 +37,18 @@ function remembered({ talk: { listed }, actions }: Turn): ListedMonth | undefine
   return actions.now.getTime() - Date.parse(listed.at) <= REMEMBERED ? listed : undefined;
 }
 
-/** The report that was shown last. */
+/** The report shown last. */
 export function reportListed(turn: Turn): ReportDefinition | undefined {
   const id = remembered(turn)?.definition;
   return id === undefined ? undefined : turn.actions.catalogue.find(id);
 }
 
-/** The agency whose report was looked at last. */
+/** The agency whose report was shown last. */
 export function agencyListed(turn: Turn): string | undefined {
   return remembered(turn)?.agency;
 }
 
-/** The month that is named, else the one of that report that was shown last; undefined is the one due. */
+/** The named month, or the month of that report shown last; undefined means the one due. */
 export function monthListed(
   turn: Turn,
   named: MonthMention | undefined,
@@ -55,7 +56,7 @@ export function monthListed(
 ): MonthMention | undefined {
   const listed = remembered(turn);
   if (named || !listed) return named;
-  // What was kept before there were several names no report.
+  // State stored before there were several reports has no definition.
   const of = listed.definition ?? definition.id;
   return of === definition.id ? mentionOf(listed.month) : undefined;
 }

@@ -1,5 +1,5 @@
-// The list of agencies narrowed by words: to a state, or to one agency by its name. One's own agency is the same as its
-// status; another's is the Office's alone.
+// The list of agencies filtered by state or by one agency's name. A member asking for the own agency gets its
+// status; other agencies are for the Office only.
 
 import { nameOfAgency } from '../../src/agency/agency.ts';
 import { fold, normalise } from '../../src/language/fold.ts';
@@ -13,6 +13,7 @@ import { askStatus } from './answer-question.ts';
 import { askMissing } from './inspect-report.ts';
 import { listAgencies } from './list-reports.ts';
 
+/** The filtered list. */
 export async function listNarrowed(
   turn: Turn,
   request: IntentRequest<'list-agencies'>,
@@ -20,7 +21,7 @@ export async function listNarrowed(
   const { slots, open, text } = request;
   const { month, agency: name, state } = slots;
   if (!isOffice(turn)) {
-    // "So nao chua nhap" without its marks asks an officer's report which numbers are missing.
+    // "So nao chua nhap" without diacritics, from an officer, asks for the missing figures ("số nào").
     if (state === 'not-begun')
       return await aboutReport<'ask-missing'>(askMissing)(turn, {
         ...request,
@@ -52,7 +53,7 @@ export async function listNarrowed(
   });
 }
 
-/** The name in the letters in which it was written. */
+/** The name as spelled in the message. */
 function asWritten(text: string, name: string): string {
   const words = normalise(text).split(' ');
   const length = name.split(' ').length;

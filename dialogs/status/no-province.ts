@@ -1,4 +1,4 @@
-// Why there is nothing to show of the province.
+// Why there is no data about the whole province.
 
 import type { ListedReports } from '../../src/actions/list-reports.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
@@ -7,11 +7,12 @@ import { type Reply, say, type Turn } from '../turn.ts';
 
 type NoProvince = Exclude<ListedReports, { kind: 'listed' }>;
 
-/** Why there is nothing to show of the province, with what there is instead. */
+/** Explains why there is no data, with an alternative. */
 export function noProvince(turn: Turn, why: NoProvince): Reply {
   return why.kind === 'refused' ? refusal(turn, why, 'province') : say(whyNoProvince(turn.phrases, why));
 }
 
+/** The explanation alone. */
 export function whyNoProvince(phrases: Phrases, refused: Exclude<NoProvince, { kind: 'refused' }>): string {
   switch (refused.kind) {
     case 'no-such-month':

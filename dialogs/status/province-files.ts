@@ -1,5 +1,5 @@
-// Files of the whole province in a month of a report: the sums of what is approved as the official Word file, every agency's
-// figures as a table, and the figures for the province's reporting system.
+// Files on all agencies for a month: the consolidated Word report of approved reports, a table of all figures,
+// and the figures for the province's reporting system.
 
 import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
 import { issueIndicators } from '../../src/actions/issue-indicators.ts';
@@ -22,7 +22,7 @@ interface FileWish {
   readonly span?: SpanMention | Span | undefined;
 }
 
-/** The sums of the approved reports as the official Word file, or every agency's figures as a table. */
+/** The consolidated Word report, or the table of every agency's figures. */
 export async function provinceFile(
   turn: Turn,
   file: ProvinceFile,
@@ -50,12 +50,12 @@ export async function provinceFile(
 function nothingApproved(turn: Turn, province: Province): Reply {
   const { button, notInSaid, nothingApproved: words } = turn.phrases.province;
   const { called, month } = province;
-  // What the button says names no report: it is the one that was seen last.
+  // The button's text names no report, so mark this one as shown last.
   markListed(turn, province);
   return say(words(month, called), [{ title: button.notIn, says: notInSaid(month) }]);
 }
 
-/** Whoever hands the file on has to know whose figures are not in it. */
+/** Says how many agencies the file lacks, because whoever passes it on has to know. */
 function whoseItHolds({ phrases }: Turn, { approved, reports, month, called }: Province): readonly Reply[] {
   const all = reports.length;
   return approved < all ? [say(phrases.office.filesHolds(approved, all, month, called))] : [];
@@ -76,7 +76,7 @@ async function indicatorsOfAll(
 
 const FORMATS = ['xlsx', 'csv'] as const;
 
-/** The figures of a report, or of all agencies, for the province's reporting system. */
+/** One report's or all agencies' figures for the province's reporting system. */
 export async function indicatorFiles(
   turn: Turn,
   reportId: string,
@@ -95,7 +95,7 @@ export async function indicatorFiles(
 
 const MOST_MONTHS = 3;
 
-/** A file is of one month: the newest of the stretch are offered. */
+/** A file covers a single month: offers the latest ones of the span. */
 async function whichMonth(
   turn: Turn,
   file: Exclude<ProvinceFile, 'indicators'>,
@@ -108,7 +108,7 @@ async function whichMonth(
   if (span.kind !== 'province-span') return [noProvince(turn, span)];
   const { province } = phrases;
   const last = span.months.at(-1);
-  // What the buttons say names no report: it is the one that was seen last.
+  // The buttons' texts name no report, so mark this one as shown last.
   if (last) markListed(turn, { definition, month: last.month });
   const months = span.months.filter(({ approved }) => approved > 0).slice(-MOST_MONTHS);
   return [

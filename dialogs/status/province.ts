@@ -1,4 +1,4 @@
-// Questions about the whole province: who is in and who is not, sums and rates, the ranking of a rate.
+// Questions about the whole province: who has submitted, sums and rates, rankings.
 
 import { provinceButton } from '../../cards/agency-row.ts';
 import type { Payload } from '../../cards/payload.ts';
@@ -33,17 +33,17 @@ export type ProvinceTopic = 'province' | 'not-in' | 'late' | 'ranking' | Provinc
 
 export interface ProvinceRequest {
   readonly topic: ProvinceTopic;
-  /** The definitions that the name fits. */
+  /** The definitions that match the report's name. */
   readonly reports?: readonly ReportDefinition[];
   readonly mention?: MonthMention;
-  /** A stretch longer than a month. */
+  /** A span longer than one month. */
   readonly span?: SpanMention | Span;
-  /** Those that a name fits. */
+  /** The figures that match the name. */
   readonly figures?: readonly FigureId[];
   readonly page?: number;
 }
 
-/** What is asked of the province, by the slots of whatever was said. */
+/** Builds the request from an intent's slots. */
 export function provinceAsked(
   topic: ProvinceTopic,
   { month, period, figures }: Pick<SlotValues, 'month' | 'period' | 'figures'>,
@@ -57,9 +57,10 @@ export function provinceAsked(
   };
 }
 
-/** A request of which is known what report it is about. */
+/** A request whose report is resolved. */
 type ProvinceWish = Omit<ProvinceRequest, 'reports'> & { readonly definition: ReportDefinition };
 
+/** Answers a question about the province. */
 export async function answerProvince(turn: Turn, request: ProvinceRequest): Promise<readonly Reply[]> {
   const { topic, figures } = request;
   const meant = await reportsOfAll(turn, request, { wholePeriods: OF_REPORTS.includes(topic) });
@@ -73,7 +74,7 @@ export async function answerProvince(turn: Turn, request: ProvinceRequest): Prom
   return await beside(turn, wish, await cardAbout(turn, wish, 'card'));
 }
 
-/** What is shown of one report, with the way to the others. */
+/** The answer about one report, with buttons for the others. */
 async function beside(
   turn: Turn,
   { topic, definition }: Pick<ProvinceWish, 'topic' | 'definition'>,
@@ -91,12 +92,12 @@ async function beside(
 const isFile = (topic: ProvinceTopic): topic is ProvinceFile =>
   topic === 'consolidated' || topic === 'sheet' || topic === 'indicators';
 
-/** Who is in and who is not, and files, are of a report's own periods. */
+/** Topics that only make sense for a report's own periods. */
 const OF_REPORTS: readonly ProvinceTopic[] = ['not-in', 'late', 'consolidated', 'sheet', 'indicators'];
-/** Answered of all reports in a line each. */
+/** Topics answered for all reports, one line each. */
 const OF_ALL: readonly ProvinceTopic[] = ['province', 'not-in', 'late'];
 
-/** A line for each report; whatever is more than a line of it is behind its button. */
+/** One line per report; details are behind its button. */
 async function ofSeveral(
   turn: Turn,
   { topic, figures }: ProvinceRequest,
@@ -116,7 +117,7 @@ async function ofSeveral(
   });
 }
 
-/** A button of a card about the province: the answer takes the card's place, a file stands below it. */
+/** Card action about the province: the reply replaces the card, a file is added below. */
 export async function lookAtProvince(
   turn: Turn,
   { definition: id, month: to, from: first, look: topic, figure, page }: ProvincePress,
@@ -177,7 +178,7 @@ async function cardAbout(
   return [{ kind, card }];
 }
 
-/** A year is the year: its sums, its months, and who was late how often. */
+/** A year: its sums, its months, and how often each agency was late. */
 async function aboutSpan(
   turn: Turn,
   wish: ProvinceWish & { readonly span: SpanMention | Span },
@@ -206,7 +207,7 @@ async function aboutSpan(
   return [{ kind, card }];
 }
 
-/** The figure that is named; without one the second of the headline rates, which charts show, too. */
+/** The named figure; by default the second headline rate, which the charts also show. */
 function rankedFigure(
   definition: ReportDefinition,
   { figures = [] }: Pick<ProvinceRequest, 'figures'>,
@@ -215,7 +216,7 @@ function rankedFigure(
   return named ?? definition.headline[1] ?? definition.headline[0];
 }
 
-/** The name fits several: each is a button that asks again. */
+/** The name fits several figures: a button for each. */
 function whichFigure({ phrases }: Turn, definition: ReportDefinition, figures: readonly FigureId[]): Reply {
   return say(
     phrases.province.whichFigure,

@@ -1,5 +1,5 @@
-// Which report words about all agencies are about: the one that is named, else the one that was shown last, else the only one
-// that is owed. Where it may be several, it is asked with a button for each; what only looks is told of all of them.
+// Which report a message about all agencies refers to: the named one, the one shown last, or the only one owed.
+// If ambiguous, the user is asked; read-only questions are answered for all.
 
 import type { Card, Element } from '../../cards/elements.ts';
 import { withOtherReports } from '../../cards/other-reports.ts';
@@ -25,14 +25,14 @@ import { notAllowed } from '../refusals.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { reportJustListed, reportListed } from './listed-month.ts';
 
-/** What was said of the report and of the time. */
+/** Report and time as mentioned in the message. */
 export interface SaidOfAll {
-  /** The definitions that the name fits. */
+  /** The definitions that match the report's name. */
   readonly reports?: readonly ReportDefinition[] | undefined;
   readonly mention?: MonthMention | undefined;
-  /** A stretch of time; it may be one period of a report that is not monthly. */
+  /** A time span; for a report that is not monthly it may be a single period. */
   readonly span?: SpanMention | Span | undefined;
-  /** The one agency that it is about: what it owes. */
+  /** Limits the candidates to what this agency owes. */
   readonly agency?: Agency | undefined;
 }
 
@@ -43,8 +43,8 @@ export interface ReportOfAll {
 }
 
 /**
- * @param wholePeriods it is asked of reports alone, not of what months of them come to
- * @param justListed a report that was listed is meant only where that was the last thing said
+ * @param wholePeriods only periods of the reports themselves, no aggregates of months
+ * @param justListed the report shown last counts only if it was the very last thing shown
  */
 export async function reportsOfAll(
   turn: Turn,
@@ -71,8 +71,8 @@ export async function reportsOfAll(
 }
 
 /**
- * The report by whose names of figures words about all agencies are read: one that has what they name, that was listed last
- * before any other.
+ * The definition by whose figure names a message about all agencies is parsed: one that has the figures it
+ * names, preferring the one shown last.
  */
 export async function vocabularyOf(turn: Turn, text: string): Promise<ReportDefinition> {
   const all = turn.named ?? (await reportsOfProvince(turn.actions, undefined));
@@ -82,7 +82,7 @@ export async function vocabularyOf(turn: Turn, text: string): Promise<ReportDefi
   return fits.find(({ id }) => id === listed?.id) ?? first;
 }
 
-/** Of these those that know one of the figures; where none does, those of all that are owed. */
+/** The candidates that have one of the figures; if none has, those of all owed reports. */
 export async function knowing(
   turn: Turn,
   said: SaidOfAll,
@@ -97,7 +97,7 @@ export async function knowing(
   return known(await reportsOfAll(turn, { ...said, reports: all }));
 }
 
-/** Of these what the agency owes, else whatever it owes. */
+/** The candidates the agency owes, otherwise everything it owes. */
 function owedBy(
   { catalogue }: Turn['actions'],
   agency: Agency,
@@ -109,7 +109,7 @@ function owedBy(
   return owed.length > 0 ? owed : these;
 }
 
-/** "Quý I" is one period of a quarterly report, and a stretch of a monthly one. */
+/** "Quý I" is one period of a quarterly report, and a span of a monthly one. */
 function timeOf(
   { actions: { now } }: Turn,
   definition: ReportDefinition,
@@ -127,7 +127,7 @@ function timeOf(
     : { mention, span };
 }
 
-/** A line for each report, with the button that goes on with it; the question above it where one has to be chosen. */
+/** One line and button per report; preceded by the question when one has to be chosen. */
 export async function severalReports(
   turn: Turn,
   meant: readonly ReportOfAll[],
@@ -161,7 +161,7 @@ export async function severalReports(
   return [{ kind: 'card', card }];
 }
 
-/** The card, with the way to the other reports that agencies owe now. */
+/** The card, with buttons for the other reports agencies owe now. */
 export async function besideOthers(
   turn: Turn,
   shown: Card,
@@ -182,8 +182,8 @@ export async function besideOthers(
 }
 
 /**
- * The report that a button names: of that frequency, too. On a card that names none it is the only one that somebody owes for the
- * period; where there are several, or none, the press is answered with that.
+ * The report named by a button, including its frequency. An old card without one means the only report owed for
+ * the period; if there are several or none, the reply says so.
  */
 export async function reportPressed(
   { actions, phrases }: Turn,

@@ -1,4 +1,4 @@
-// Who changed what: of the whole report, or of one figure by its name; the latest as a card, all of it as a file.
+// The audit trail of a report or of one figure: the latest entries on a card, all of them as a file.
 
 import { historyCard } from '../../cards/history.ts';
 import { issueHistory } from '../../src/actions/issue-history.ts';
@@ -9,7 +9,7 @@ import { type Figure, type FigureId, figureOf } from '../../src/report/definitio
 import { reportName } from '../../src/report/said-period.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 
-/** Of the whole report, or of one figure; where a name fits several it is asked which. */
+/** For the whole report or one figure; asks which when the name fits several. */
 export async function showHistory(
   turn: Turn,
   view: ReportView,
@@ -48,7 +48,7 @@ async function show(
   return [{ kind: 'card', card: historyCard(phrases, facts) }];
 }
 
-/** The whole of it as a file. */
+/** The complete history as a file. */
 export async function historyFile(
   { actions, phrases }: Turn,
   { report }: ReportView,

@@ -1,5 +1,5 @@
-// What cannot be done with a report where it stands now, and the one way there is instead, as a button: taking it back
-// while it waits, opening it again once it is approved; for who may do neither, whom to ask.
+// Actions that a report's state does not allow, and the next step as a button: withdrawing a waiting report,
+// reopening an approved one, or whom to ask.
 
 import type { Refusal } from '../../src/actions/context.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -9,12 +9,12 @@ import { reportName } from '../../src/report/said-period.ts';
 import { refusal } from '../refusals.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 
-/** Says that nothing was recorded, and the way; of what is being entered, that it can be gone on with. */
+/** Says that nothing was recorded, with the next step; a report being entered can be resumed. */
 export function closed(turn: Turn, view: ReportView): Extract<Reply, { kind: 'text' }> {
   return say(closedWords(turn, view), wayButtons(turn, view));
 }
 
-/** The same where a card says it, which has the button itself. */
+/** The same text for a card that already has the button. */
 export function closedWords(turn: Turn, view: ReportView): string {
   const { sending } = turn.phrases;
   const { state } = view.report;
@@ -29,7 +29,7 @@ export function closedWords(turn: Turn, view: ReportView): string {
   });
 }
 
-/** Why something was refused: what the report's state forbids with the way there is, everything else in its own words. */
+/** The reason of a refusal: for a wrong state with the next step, otherwise the refusal's own wording. */
 export function refusedAt(
   turn: Turn,
   view: ReportView,
@@ -39,6 +39,7 @@ export function refusedAt(
   return refusal(turn, { kind: 'refused', code });
 }
 
+/** Buttons for the next step. */
 export function wayButtons(turn: Turn, view: ReportView): readonly QuickButton[] {
   const { workflow, button, sending, conversation } = turn.phrases;
   const { state, agencyId } = view.report;

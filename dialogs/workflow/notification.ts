@@ -1,5 +1,5 @@
-// News for other people: a report that waits for its approver, was decided on, sent back, handed over. They are written
-// for each receiver, in their language and by their own rights, at the moment they are sent.
+// Notifications to other people about a report's workflow: waiting for approval, decided, returned, handed
+// over. Rendered when sent, in the recipient's language and with their permissions.
 
 import { accountTakenCard } from '../../cards/account.ts';
 import { type ApprovalFacts, approvalCard } from '../../cards/approval.ts';
@@ -25,8 +25,8 @@ import { claimCard } from '../people/account-claims.ts';
 import type { Notification, Turn } from '../turn.ts';
 
 /**
- * Tells those concerned once the turn is answered, and has cards about this report brought up to date. False when
- * nobody can decide on it, because the agency has no approver whom it lets.
+ * Queues notifications for the people concerned and the update of cards about this report. Returns false when
+ * the agency has no approver who may decide.
  */
 export async function announce(turn: Turn, view: ReportView, news: ReportMoved): Promise<boolean> {
   const { actions } = turn;
@@ -46,11 +46,11 @@ export interface NotificationReader {
 
 export interface ToldCard {
   readonly card: Card;
-  /** The version that the receiver is asked to decide on. Such a card is kept up to date. */
+  /** The version the recipient is asked to decide on; such a card is kept up to date. */
   readonly askedOf?: number;
 }
 
-/** The card for the receiver; undefined when they may not read the report any more, or have nothing to be told. */
+/** The recipient's card; undefined when they may no longer read the report or it does not concern them. */
 export async function notificationCard(
   reader: NotificationReader,
   { reportId, by, news }: Notification,
@@ -85,7 +85,7 @@ async function accountNotice(reader: NotificationReader, news: AccountEvent): Pr
   return shown.kind === 'shown' ? { card: shown.card } : undefined;
 }
 
-/** For whoever can find somebody else: an approver or an administrator. */
+/** Notice that somebody opted out, for those who can appoint somebody else: approvers and administrators. */
 async function leftChargeNotice(
   { actions, phrases, nonce }: NotificationReader,
   by: string,
@@ -98,13 +98,13 @@ async function leftChargeNotice(
   return { card: leftChargeCard(phrases, { name: by, agency, manages, nonce: nonce() }) };
 }
 
-/** It waits, or errors stand that only an approver can let pass; it may have moved on since the news were made. */
+/** It waits, or has errors only an approver can waive; the report may have moved on since the event. */
 function wantsDecision({ report, status }: ReportView): boolean {
   const stands = status.findings.some((one) => one.check.severity === 'error' && !isSettled(one));
   return report.state === 'waiting' || (report.state === 'entering' && stands);
 }
 
-/** The report as its approver decides on it, or or that it is decided. */
+/** The card on which an approver decides, or which shows the decision. */
 export async function decisionCard(
   reader: NotificationReader,
   reportId: string,
@@ -114,7 +114,7 @@ export async function decisionCard(
   return read.kind === 'refused' ? undefined : cardToDecide(reader, read.view, said);
 }
 
-/** What stands on the card beside the report: why a press was not carried out, a reason for sending it back. */
+/** Additional content: why an action was refused, or the input for returning the report. */
 type SaidOnCard = Pick<ApprovalFacts, 'notice' | 'returning'>;
 
 function cardToDecide(

@@ -1,4 +1,4 @@
-// The end of a month: sending it on for approval, asking once more, taking it back, and the Word file with the summary.
+// Submitting a month: submission, asking again, withdrawal, and the Word file with the summary.
 
 import type { Card } from '../../cards/elements.ts';
 import { type SubmittedFacts, submittedCard, unchangedCard } from '../../cards/submitted.ts';
@@ -23,7 +23,7 @@ import { markSeen, quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt, wayButtons } from './closed.ts';
 import { announce } from './notification.ts';
 
-/** Sends the report on to its approver; what keeps it from being sent is said, and where it stands. */
+/** Submits the report to its approver, or says what blocks the submission. */
 export async function submit(turn: Turn, view: ReportView, text: string): Promise<readonly Reply[]> {
   if (view.report.state !== 'entering') {
     markSeen(turn, view, { focus: undefined });
@@ -39,7 +39,7 @@ export async function submit(turn: Turn, view: ReportView, text: string): Promis
   return [{ kind: 'card', card }, ...others];
 }
 
-/** What has still to be done; of a report that is hardly begun there is nothing to review yet. */
+/** What is left to do; for a report that is hardly begun there is nothing to review yet. */
 function notReady(turn: Turn, view: ReportView): readonly Reply[] {
   const { phrases } = turn;
   const why = phrases.review.notReady(verdictFacts(view));
@@ -49,10 +49,10 @@ function notReady(turn: Turn, view: ReportView): readonly Reply[] {
   return askNext(turn, view, [lead.join('\n')], [quick(phrases.button.review)]);
 }
 
-/** "Vẫn gửi", "cứ gửi đi", "send anyway": said although nothing has been changed. */
+/** "Vẫn gửi", "cứ gửi đi", "send anyway": submit although nothing has changed. */
 const ANYWAY = /(?:^| )(?:van|cu) (?:gui|goi|nop|trinh)|(?:send|submit).* anyway/u;
 
-/** Asks whether what came back is sent on as it was. A plain yes to that is one. */
+/** Asks for confirmation before a returned report is submitted unchanged; a plain "yes" confirms. */
 export function askUnchanged(turn: Turn, view: ReportView): Card {
   markSeen(turn, view);
   const { phrases } = turn;
@@ -60,21 +60,21 @@ export function askUnchanged(turn: Turn, view: ReportView): Card {
   return unchangedCard(phrases, { view, nonce: turn.nonce() });
 }
 
-/** What the officer is told once the report has been sent on: one card, and the file of what is finished. */
+/** The reply after submission: a card, and the file if the report is final. */
 export async function afterSending(
   turn: Turn,
   submitted: Exclude<Changed<undefined>, Refusal>,
 ): Promise<{ readonly card: Card; readonly others: readonly Reply[] }> {
   const { view } = submitted;
   markSeen(turn, view, { focus: undefined });
-  // Of two officers who send it on at the same time one has done it, and one tells.
+  // When two officers submit at the same time, only the one whose change took effect sends notifications.
   if (submitted.kind === 'done' && submitted.changed)
     await announce(turn, view, { kind: view.report.state === 'waiting' ? 'to-decide' : 'moved' });
   const file = isFinal(view.report) ? await wordFile(turn, view) : undefined;
   return { card: sentCard(turn, view), others: [...(file ?? []), ...(await othersDue(turn, view))] };
 }
 
-/** Where a report is that was sent on, with what its officer can do. */
+/** The state of a submitted report, with what its officer can do. */
 export function sentCard(
   turn: Turn,
   view: ReportView,
@@ -94,7 +94,7 @@ export function sentCard(
   });
 }
 
-/** Writes to the approver once more, and shows that on the card. */
+/** Notifies the approver again and shows that on the card. */
 export async function askAgain(turn: Turn, view: ReportView): Promise<Reply> {
   const { sending } = turn.phrases;
   const done = await askDecisionAgain(turn.actions, view.report.id);
@@ -114,7 +114,7 @@ export async function askAgain(turn: Turn, view: ReportView): Promise<Reply> {
   return { kind: 'card', card: sentCard(turn, result.view) };
 }
 
-/** Takes back what waits for a decision. */
+/** Withdraws a report that waits for a decision. */
 export async function withdraw(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { workflow, sending, button, conversation } = turn.phrases;
   const { state } = view.report;
@@ -128,14 +128,14 @@ export async function withdraw(turn: Turn, view: ReportView): Promise<readonly R
   return [review(turn, await underPresentForm(turn, withdrawn.view), workflow.withdrawn(month))];
 }
 
-/** The summary and the Word file; while figures are missing or an error stands, the review instead. */
+/** The summary and the Word file; the review while figures are missing or errors are open. */
 export async function handOut(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const file = await wordFile(turn, view);
   if (!file) return [say(turn.phrases.documentNotYet), ...reviewAndAsk(turn, view)];
   return [{ kind: 'card', card: summaryCard(turn.phrases, view, turn.actions.now, turn.nonce()) }, ...file];
 }
 
-/** The Word file of a version, else of the present one; undefined where there is none to hand out. */
+/** The Word file of a version, by default the current one; undefined when there is none. */
 export async function wordFile(
   { actions, phrases }: Turn,
   { report }: ReportView,

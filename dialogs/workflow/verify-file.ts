@@ -1,10 +1,10 @@
-// A file that somebody has, held against those that were kept: is it one of them, unchanged, and still the newest.
+// Compares a file with the issued ones: is it one of them, unchanged, and the latest?
 
 import { verifyFile } from '../../src/actions/verify-file.ts';
 import { isFinal } from '../../src/report/state.ts';
 import type { Turn } from '../turn.ts';
 
-/** What a file is that was kept; undefined for one that never was, or that this person may not read of. */
+/** Describes an issued file; undefined when it is not one or the user may not read it. */
 export async function keptWords(
   turn: Turn,
   bytes: Uint8Array,

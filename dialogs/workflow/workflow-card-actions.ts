@@ -1,4 +1,4 @@
-// Presses that move a report on its way: sent on, decided on, sent back, registered, opened again, handed over.
+// Card actions of the workflow: submit, decide, return, register, reopen, hand over.
 
 import { leftBehindWords } from '../../cards/misfits.ts';
 import {
@@ -30,6 +30,7 @@ import { refusedAt, wayButtons } from './closed.ts';
 import { announce, decisionCard } from './notification.ts';
 import { afterSending, askAgain, askUnchanged, sentCard, wordFile } from './submit-report.ts';
 
+/** Submits the report. */
 export async function submit(turn: Turn, view: ReportView, payload: Of<'submit'>): Promise<readonly Reply[]> {
   const { version, unchanged = false } = payload;
   const submitted = await submitReport(turn.actions, view.report.id, version, { unchanged });
@@ -41,13 +42,16 @@ export async function submit(turn: Turn, view: ReportView, payload: Of<'submit'>
   return [{ kind: 'replace', card }, ...(submitted.kind === 'repeated' ? [] : others)];
 }
 
-/** The approver is asked once more; the card says it. */
+/** Notifies the approver again; the card shows it. */
 export async function askAgainFromCard(turn: Turn, view: ReportView): Promise<Reply> {
   const reply = await askAgain(turn, view);
   return reply.kind === 'card' ? { kind: 'replace', card: reply.card } : reply;
 }
 
-/** Only errors stand that cannot be mended: the approver is asked. Nothing is written; the approver's card says it. */
+/**
+ * Only errors that cannot be corrected are left: asks the approver to waive them. No message is sent; the
+ * approver's card shows it.
+ */
 export async function askPass(
   turn: Turn,
   view: ReportView,
@@ -61,6 +65,7 @@ export async function askPass(
   return [replaced(turn, asked.view), say(words)];
 }
 
+/** Shows the decision card. */
 export async function showDecision(
   turn: Turn,
   view: ReportView,
@@ -70,7 +75,7 @@ export async function showDecision(
   return card ? [{ kind: 'replace', card }] : [say(turn.phrases.workflow.refusal['not-allowed'])];
 }
 
-/** A decision that was not taken: the report as it stands now, with the reason on top. */
+/** A decision that was refused: the current report with the reason. */
 async function refusedDecision(
   turn: Turn,
   view: ReportView,
@@ -87,6 +92,7 @@ async function refusedDecision(
   });
 }
 
+/** Waives the errors with a reason. */
 export async function letErrorsPass(
   turn: Turn,
   view: ReportView,
@@ -107,6 +113,7 @@ export async function letErrorsPass(
   return await showDecision(turn, passed.view);
 }
 
+/** Approves the version shown on the card. */
 export async function approve(
   turn: Turn,
   view: ReportView,
@@ -123,14 +130,17 @@ export async function approve(
   return words.length > 0 ? [...shown, say(words.join('\n\n'))] : shown;
 }
 
-/** Of several reports what is said next is said of what was just decided, unless figures are being entered in this conversation. */
+/**
+ * With several reports, following messages refer to the one just decided, unless figures are being entered in
+ * this conversation.
+ */
 function goOnWith(turn: Turn, view: ReportView): void {
   const enters = turn.talk.reportId !== undefined && turn.talk.asked !== undefined;
   const one = view.called === undefined || view.report.agencyId !== turn.actions.agencyId;
   if (!enters && !one) markSeen(turn, view);
 }
 
-/** Back to the officer: what waits by its approver, what is final also by the Office. */
+/** Returns the report to the officer: a waiting one by its approver, a final one also by the Office. */
 export async function sendBack(
   turn: Turn,
   view: ReportView,
@@ -152,7 +162,7 @@ export async function sendBack(
   return await showDecision(turn, returned.view);
 }
 
-/** The file of the version that the card showed; where that was a draft and is gone, of the present one. */
+/** The file of the version on the card; if that was a draft that is gone, of the current one. */
 export async function getDocument(
   turn: Turn,
   view: ReportView,
@@ -162,7 +172,7 @@ export async function getDocument(
   return asked ?? (await wordFile(turn, view)) ?? [say(turn.phrases.documentNotYet)];
 }
 
-/** The form for number and date, for who may fill it in and once it can be. */
+/** The form for document number and date, if the user may register the report now. */
 export function openRegistration(turn: Turn, view: ReportView): Reply {
   const { workflow } = turn.phrases;
   if (!may(turn.actions.actor, 'register-report', view.report.agencyId))
@@ -180,6 +190,7 @@ function registration(turn: Turn, view: ReportView, notice?: string): Reply {
   return { kind: 'replace', card: registrationCard(phrases, facts) };
 }
 
+/** Records document number and date. */
 export async function register(
   turn: Turn,
   view: ReportView,
@@ -216,6 +227,7 @@ export function correction(turn: Turn, view: ReportView, notice?: string): Reply
   return { kind: 'replace', card: correctionCard(phrases, facts) };
 }
 
+/** Reopens the report for correction. */
 export async function correct(
   turn: Turn,
   view: ReportView,
@@ -237,6 +249,7 @@ export async function correct(
   ];
 }
 
+/** Hands the report over to a colleague. */
 export async function handOn(turn: Turn, view: ReportView, to: string): Promise<readonly Reply[]> {
   const { workflow } = turn.phrases;
   const handed = await handOver(turn.actions, view.report.id, to);

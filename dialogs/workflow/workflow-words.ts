@@ -1,5 +1,5 @@
-// Words that move a report on its way: what waits for a decision, number and date, opening it again, its kept files,
-// handing it over.
+// Workflow commands in chat: reports awaiting a decision, document number and date, reopening, issued files,
+// handing over.
 
 import { documentsCard } from '../../cards/documents.ts';
 import { answerStatus } from '../../src/actions/answer-status.ts';
@@ -22,17 +22,17 @@ import { closed } from './closed.ts';
 import { decisionCard } from './notification.ts';
 import { correction, handOn, openRegistration } from './workflow-card-actions.ts';
 
-/** A card for each report that waits for this person, of those that are named, the oldest month first. */
+/** A card for each report awaiting this user's decision, limited to named ones, oldest month first. */
 export async function showApprovals(turn: Turn, note?: string): Promise<readonly Reply[]> {
   const all = await reportsAwaitingDecision(turn.actions);
   const named = turn.named?.map(({ id }) => id);
   const waiting = all.filter((id) => !named || named.includes(parseReportRef(id)?.definitionId ?? ''));
-  // Of several reports the reason is for one: which, nobody has said.
+  // The reason applies to one report; with several it is unclear which.
   const said = note !== undefined && waiting.length === 1 ? { returning: { note, sections: [] } } : {};
   const cards = await cardsOf(turn, waiting, said);
   if (cards.length > 0) return cards;
   if (!turn.named || all.length === 0) return await nothingWaits(turn);
-  // What was said of that one is nothing said of the others.
+  // The reason given for the named report does not apply to the others.
   return [say((await standingsOf(turn, turn.named)).join('\n')), ...(await cardsOf(turn, all, {}))];
 }
 
@@ -45,7 +45,7 @@ async function cardsOf(
   return cards.flatMap((card): readonly Reply[] => (card ? [{ kind: 'card', card }] : []));
 }
 
-/** Why those that are named wait for no decision. */
+/** Why the named reports await no decision. */
 async function standingsOf(
   { actions, phrases }: Turn,
   named: readonly ReportDefinition[],
@@ -63,7 +63,7 @@ async function standingsOf(
 const stands = ({ sending }: Turn['phrases'], view: ReportView): string =>
   sending.monthStands(reportName(view), listedStateOf(view), view.deadline.at);
 
-/** Where the months that are due stand instead, and the way to them. */
+/** Where the due months stand instead, with buttons. */
 async function nothingWaits(turn: Turn): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
   const { due, finished, others } = await whatWaits(actions);
@@ -76,15 +76,16 @@ async function nothingWaits(turn: Turn): Promise<readonly Reply[]> {
   return [say(said, [quick(phrases.button.status(frequency))])];
 }
 
-/** The form for number and date that văn thư gave. */
+/** The form for the document number and date assigned by văn thư. */
 export const register = (turn: Turn, view: ReportView): readonly Reply[] => [openRegistration(turn, view)];
 
-/** Before approval nothing needs opening: the way there is is said. After it, the reason is asked for. */
+/** Before approval there is nothing to reopen: says what to do instead. Afterwards asks for the reason. */
 export function reopen(turn: Turn, view: ReportView): readonly Reply[] {
   const able = may(turn.actions.actor, 'correct-report', view.report.agencyId);
   return [able && isFinal(view.report) ? correction(turn, view) : closed(turn, view)];
 }
 
+/** Lists the issued versions. */
 export async function listVersions(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { phrases, actions, nonce } = turn;
   const kept = await keptDocuments(actions, view.report.id);
@@ -99,6 +100,7 @@ export async function listVersions(turn: Turn, view: ReportView): Promise<readon
   return [{ kind: 'card', card }];
 }
 
+/** Hands the report over to the named colleague. */
 export async function handOverTo(
   turn: Turn,
   view: ReportView,
@@ -118,7 +120,7 @@ export async function handOverTo(
       workflow.handOverWhom,
       toldApart(found, found).map(({ name, principal }, at) => ({
         title: name,
-        // Whoever shares a name is said by what is nobody else's.
+        // With equal names, the button uses the unique principal name.
         says: workflow.handOverSaid(name === found[at]?.name ? name : principal),
       })),
     ),
