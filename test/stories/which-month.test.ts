@@ -92,6 +92,7 @@ describe('after a reminder of another month', () => {
     const bot = await startBot();
     const chat = bot.chat();
     await play(bot, chat, [OPEN]);
+    bot.pass(10);
     expect(await bot.remind()).toMatchObject({ sent: 1 });
     await play(bot, chat, [['688', leftAfter(9), { settled: 688 }]]);
   });
