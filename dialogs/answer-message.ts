@@ -31,7 +31,7 @@ import { asksToCheck } from './files/wish-to-check.ts';
 import { answerFiles, fileWish, goesBeforeFiles } from './files/words-beside-files.ts';
 import { givesFigures, givesWords } from './gives-words.ts';
 import type { IntentRequest } from './handler.ts';
-import { learntFor } from './learnt-for.ts';
+import { learnt, learntForTurn } from './learnt-for.ts';
 import { notUnderstood, offered, worthOffering } from './not-understood.ts';
 import { askedOfOneAgency } from './office-one-agency.ts';
 import { inTheReportMeant, isSettledOn, quotesOther, valuesElsewhere } from './other-report.ts';
@@ -82,12 +82,13 @@ async function answerSaid(
   turn: Turn,
   { text: written, files = [], quoted }: Said,
 ): Promise<readonly Reply[]> {
-  await learntFor(written, conversationContext(turn, undefined));
+  await learntForTurn(turn, written, undefined);
   if (files.length > 0) return await answerWithFiles(turn, written, files);
   const checked = await answerToCheck(turn, written);
   if (checked) return checked;
   if (written.length > LONGEST_WORDS_TYPED) return [say(turn.phrases.tooLong)];
   const open = await openView(turn);
+  await learntForTurn(turn, written, open);
   const spoken = await spokenOf(turn, written, open, quoted);
   if (!('text' in spoken)) return spoken;
   const called = spoken.named ?? (spoken.all && (await reportsHere(turn)));
@@ -177,7 +178,10 @@ async function answerToCheck(turn: Turn, written: string): Promise<readonly Repl
   const awaited = turn.awaitsText && isAwaitedText(written);
   if (!awaited && !mayBeToCheck(written)) return undefined;
   const open = await openView(turn);
-  const text = textToCheck(written, conversationContext(turn, open)) ?? (awaited ? written : undefined);
+  const context = conversationContext(turn, open);
+  // The wish at its beginning or end may need it, however long the whole is.
+  await learnt(context.definition);
+  const text = textToCheck(written, context) ?? (awaited ? written : undefined);
   if (text === undefined) return undefined;
   speak(turn, detectLanguage(written));
   turn.trace.push('check-document');

@@ -2,7 +2,7 @@
 // on meanwhile.
 
 import { expect, test } from 'vitest';
-import { learntFor } from '../../dialogs/learnt-for.ts';
+import { learnt, learntFor } from '../../dialogs/learnt-for.ts';
 import { latestClosedPeriod } from '../../src/calendar/period.ts';
 import type { ConversationContext } from '../../src/intents/context.ts';
 import { engineFor } from '../../src/intents/engine.ts';
@@ -41,7 +41,7 @@ test('what has to be learnt first is learnt in pieces, between which others have
   const context = fresh();
   expect(wantsLearning(NEW, context)).toBe(true);
   // A piece is a few sentences of thousands.
-  expect(await turnsDuring(() => learntFor(NEW, context))).toBeGreaterThan(500);
+  expect(await turnsDuring(() => learntFor(NEW, context.definition, () => context))).toBeGreaterThan(500);
   expect(engineFor(context.definition).isLearnt).toBe(true);
   expect(wantsLearning(NEW, context)).toBe(false);
   expect(understand(NEW, context)).toEqual(understand(NEW, { ...context, definition: CT25_CT08 }));
@@ -51,7 +51,13 @@ test.each(['hướng dẫn', '688', '1.234,5', 'x'.repeat(1001)])(
   'nothing waits that is clear without: %#',
   async (text) => {
     const context = fresh();
-    expect(await turnsDuring(() => learntFor(text, context))).toBeLessThan(2);
+    expect(await turnsDuring(() => learntFor(text, context.definition, () => context))).toBeLessThan(2);
     expect(engineFor(context.definition).isLearnt).toBe(false);
   },
 );
+
+test('all is learnt in pieces where a part of a long text may need it', async () => {
+  const { definition } = fresh();
+  expect(await turnsDuring(() => learnt(definition))).toBeGreaterThan(500);
+  expect(engineFor(definition).isLearnt).toBe(true);
+});
