@@ -4,12 +4,14 @@ import { openReport } from '../src/actions/open-report.ts';
 import { monthMeant } from '../src/actions/period-meant.ts';
 import { readReport, readStored } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
+import { asksToCheck } from '../src/intents/check-request.ts';
+import { opensToEnter } from '../src/intents/families/entry/open-report.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
+import { isAwaitedText, LONGEST_REQUEST, mayBeToCheck, textToCheck } from '../src/intents/text-to-check.ts';
 import { type Understanding, understand } from '../src/intents/understand.ts';
 import { unmistakableName } from '../src/intents/values/say-values.ts';
 import { detectLanguage } from '../src/language/detect-language.ts';
-import { fold } from '../src/language/fold.ts';
 import type { Language } from '../src/language/language.ts';
 import { phrasesFor } from '../src/phrases/catalogue.ts';
 import { figureName, wordsShown } from '../src/phrases/figure-labels.ts';
@@ -26,8 +28,6 @@ import { askWhichQuestion } from './entry/which-question.ts';
 import { awaitText, checkText } from './files/check-document.ts';
 import { pastedOver } from './files/paste-over.ts';
 import { receiveFiles, receivePasted } from './files/receive-files.ts';
-import { isAwaitedText, LONGEST_WISH, mayBeToCheck, textToCheck } from './files/text-to-check.ts';
-import { asksToCheck } from './files/wish-to-check.ts';
 import { answerFiles, fileWish, goesBeforeFiles } from './files/words-beside-files.ts';
 import { givesFigures, givesWords } from './gives-words.ts';
 import type { IntentRequest } from './handler.ts';
@@ -74,7 +74,7 @@ export async function answerMessage(turn: Turn, said: Said): Promise<readonly Re
   // "Kiểm tra" with nothing to review asks for a text to check, so the next pasted text is that one.
   const { offered, reportId } = turn.talk;
   const nothing = offered === undefined && reportId === undefined && !said.files?.length;
-  if (nothing && said.text.length <= LONGEST_WISH && asksToCheck(said.text)) awaitText(turn);
+  if (nothing && said.text.length <= LONGEST_REQUEST && asksToCheck(said.text)) awaitText(turn);
   return replies;
 }
 
@@ -220,8 +220,6 @@ const OF_THE_OFFICE: Readonly<Partial<Record<IntentId, IntentId>>> = {
   'pause-entry': 'decline',
 };
 
-const ENTERS = /(?<![\p{L}\d])(?:nhap|enter|fill)(?![\p{L}\d])/u;
-
 interface Message {
   readonly text: string;
   readonly files?: readonly SentFile[];
@@ -235,7 +233,7 @@ async function carryOut(
   const meant = asOffice(turn, id, slots);
   turn.trace.push(meant);
   // "Nhập báo cáo" from the Office, which enters nothing: say so, then list the reports it can view.
-  if (id === 'open-report' && meant === 'list-agencies' && ENTERS.test(fold(message.text)))
+  if (id === 'open-report' && meant === 'list-agencies' && opensToEnter(message.text))
     turn.prelude.push(turn.phrases.refused.entering);
   const { spoken, open, ...said } = message;
   const request: IntentRequest = { id: meant, slots, ...said, open, files: said.files ?? [] };

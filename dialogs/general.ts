@@ -2,7 +2,7 @@
 
 import { reportsAwaitingDecision } from '../src/actions/reports-awaiting-decision.ts';
 import { lastGivenBy } from '../src/entry/entry.ts';
-import { fold } from '../src/language/fold.ts';
+import { saysWrong } from '../src/intents/families/general/decline.ts';
 import { VERSION } from '../src/version.ts';
 import { askAgain } from './entry/navigate.ts';
 import { withOpenQuestion } from './entry/open-question.ts';
@@ -37,12 +37,9 @@ export async function acknowledge(turn: Turn, { open }: Said): Promise<readonly 
 export function decline(turn: Turn, { open, text }: Said & Pick<IntentRequest, 'text'>): readonly Reply[] {
   const enters = open?.report.state === 'entering' && mayEnter(turn, open);
   const own = enters ? lastGivenBy(open.definition, open.entered, turn.actions.actor.id) : [];
-  if (open && own.length > 0 && SAYS_WRONG.test(fold(text))) return askAgain(turn, open, own);
+  if (open && own.length > 0 && saysWrong(text)) return askAgain(turn, open, own);
   return withOpenQuestion(turn, open, [say(turn.phrases.conversation.declined)]);
 }
-
-const SAYS_WRONG =
-  /(?<![\p{L}\d])(?:sai|nham|lam roi|trat|(?:khong|ko|hong|k|chua) (?:dung|chinh xac)|wrong|not right|incorrect)(?![\p{L}\d])/u;
 
 /** The program's version. */
 export const askVersion = (turn: Turn, { open }: Said): readonly Reply[] =>

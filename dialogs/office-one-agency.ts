@@ -11,11 +11,14 @@ import { withHolders } from '../src/actions/report-holders.ts';
 import { type Agency, nameOfAgency } from '../src/agency/agency.ts';
 import { agenciesToldApart } from '../src/agency/agency-names.ts';
 import type { ReportPeriod } from '../src/calendar/report-period.ts';
+import { asksToChangeAgency } from '../src/intents/families/people/choose-agency.ts';
+import { takesAgencyName } from '../src/intents/families/province/request-reports.ts';
+import { asksToReturn, reasonToReturn } from '../src/intents/families/workflow/return-report.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import { inPeriodsOf } from '../src/intents/slots/period.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import { understand } from '../src/intents/understand.ts';
-import { fold, normalise } from '../src/language/fold.ts';
+import { normalise } from '../src/language/fold.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
 import { findSpan } from '../src/language/span-mention.ts';
 import { calledAlone } from '../src/phrases/called-alone.ts';
@@ -57,13 +60,6 @@ const AS_ITS_OWN: readonly IntentId[] = [
   'compare-last-year',
   'compare-months',
 ];
-/** Patterns over the folded words besides the agency's name. */
-const RETURNS =
-  /(?<![\p{L}\d])(?:tra (?:lai|ve|bao cao|bc)|(?:chuyen|gui|day) (?:tra|lai|ve)|(?:send|give) (?:it )?back|return|reject)(?![\p{L}\d])/u;
-const WITH_ITS_OWN_NAME =
-  /(?<![\p{L}\d])(?:nhac|don doc|giuc|huy|chua can nhac|remind|chase|cancel|ask .+ for)(?![\p{L}\d])/u;
-const CHANGES_AGENCY =
-  /(?<![\p{L}\d])(?:co quan|don vi|doi|chuyen|lam viec|lam ben|thuoc|agency|department|switch|change|work)(?![\p{L}\d])/u;
 const MOST_NAMED = 5;
 /** With more agencies, a list is shown instead. */
 const MOST_BUTTONS = 6;
@@ -84,8 +80,7 @@ export async function askedOfOneAgency(turn: Turn, text: string): Promise<readon
   const written = normalise(text);
   const [before, after] = [written.slice(0, named.from), written.slice(named.to)];
   const rest = `${before} ${after}`.trim();
-  const folded = fold(rest);
-  if (turn.actions.actor.memberships.length > 1 && CHANGES_AGENCY.test(folded)) return text;
+  if (turn.actions.actor.memberships.length > 1 && asksToChangeAgency(rest)) return text;
   const apart = agenciesToldApart(agencies);
   const nameOf = (one: Agency) => apart.get(one.id) ?? nameOfAgency(one);
   const calling = (one: Agency) => `${before}${nameOf(one)}${after}`;
@@ -93,7 +88,7 @@ export async function askedOfOneAgency(turn: Turn, text: string): Promise<readon
   if (!agency || more.length >= MOST_BUTTONS)
     return await listAgencies(turn, { filter: written.slice(named.from, named.to) });
   if (more.length > 0) return [whichOf(turn, named.agencies, { nameOf, calling })];
-  return WITH_ITS_OWN_NAME.test(folded) ? calling(agency) : await answerOf(turn, agency, rest);
+  return takesAgencyName(rest) ? calling(agency) : await answerOf(turn, agency, rest);
 }
 
 const whichOf = (
@@ -156,8 +151,8 @@ async function answerOf(turn: Turn, agency: Agency, rest: string): Promise<reado
     ...(period && { period }),
     ...(period?.kind === 'month' && { month: period.month }),
   };
-  if (RETURNS.test(fold(rest))) {
-    const words = (understood.kind === 'intent' && understood.slots.words) || reasonBeside(rest);
+  if (asksToReturn(rest)) {
+    const words = (understood.kind === 'intent' && understood.slots.words) || reasonToReturn(rest);
     return await carriedOut(turn, agency, {
       id: 'return-report',
       slots: { ...time, ...(words !== undefined && { words }) },
@@ -173,15 +168,6 @@ async function answerOf(turn: Turn, agency: Agency, rest: string): Promise<reado
   if (period && period.kind !== 'month')
     return await carriedOut(turn, agency, { id: 'show-indicator', slots: time, text: rest });
   return await carriedOut(turn, agency, { id: 'review-report', slots: time, text: rest });
-}
-
-/** "Sai số tồn, trả về": the rest is the reason, prefilled in the form for confirmation. */
-function reasonBeside(rest: string): string | undefined {
-  const asked = RETURNS.exec(fold(rest));
-  if (!asked) return undefined;
-  const beside = [rest.slice(0, asked.index), rest.slice(asked.index + asked[0].length)];
-  const [why] = beside.map((part) => part.replace(/^[\s,.:;-]+|[\s,.:;-]+$/gu, ''));
-  return why !== undefined && why.split(' ').length > 2 ? why : undefined;
 }
 
 interface Wish {

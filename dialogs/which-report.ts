@@ -9,6 +9,7 @@ import { frequencyOf, monthsOf } from '../src/calendar/report-period.ts';
 import { having } from '../src/intents/named-in.ts';
 import { intentOf } from '../src/intents/registry.ts';
 import { findReport, type ReportFound } from '../src/intents/slots/report.ts';
+import { endsWithReport, isOnlyReport, showsReport } from '../src/intents/slots/report-words.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import { understand } from '../src/intents/understand.ts';
 import { unmistakableName } from '../src/intents/values/say-values.ts';
@@ -89,7 +90,7 @@ export async function spokenOf(
   // "Các báo cáo phải nộp" asks for the list of reports.
   if (found.which === 'all' && whole.kind === 'intent' && whole.id === 'list-owed-reports') return plain;
   // "766" in reply to "Anh/chị nói báo cáo nào ạ?": repeat the original message for that report.
-  const text = asked !== undefined && isNothingElse(found.rest) ? asked : found.rest;
+  const text = asked !== undefined && isOnlyReport(found.rest) ? asked : found.rest;
   if (found.which === 'all') return { ...plain, text, all: true };
   if (found.which === 'other') {
     // For the Office, another report than the one shown last.
@@ -140,13 +141,10 @@ function nameIn(
   const { effect } = intentOf(rest.id);
   const goes = rest.id === 'open-report' || effect === 'leaves-the-house';
   // During entry the number may be a value: "nhập 766 tháng 2/2024".
-  if (goes && enters && !SHOWS.test(fold(written)))
+  if (goes && enters && !showsReport(written))
     return { which, rest: words, unsure: { ...unsure, stands: 'alone' } };
   return goes || effect === 'look' || speaksForAll(turn) ? { which, rest: words } : undefined;
 }
-
-/** Verbs used with reports, never with figures. */
-const SHOWS = /(?<![\p{L}\d])(?:mo|xem|coi|vao|sang|qua|open|show|go to)(?![\p{L}\d])/u;
 
 /** "Báo cáo quý 1": a report with that period, when not all have the same frequency. */
 function calledByPeriod(
@@ -158,12 +156,8 @@ function calledByPeriod(
   if (!mention || !span || mention.kind === 'relative') return undefined;
   const frequency = frequencyNamed({ month: mention });
   const fit = here.filter((one) => one.frequency === frequency);
-  const before = fold(normalise(text).slice(0, span[0])).trimEnd();
-  return /(?:^| )(?:bao cao|bc|report)(?: cua| for| of)?$/u.test(before) &&
-    fit.length < here.length &&
-    fit.length > 0
-    ? fit
-    : undefined;
+  const named = endsWithReport(normalise(text).slice(0, span[0]));
+  return named && fit.length < here.length && fit.length > 0 ? fit : undefined;
 }
 
 /** The name of a report the agency does not owe; ignored when it may mean something else. */
@@ -182,10 +176,6 @@ function calledElsewhere(
   const called = named && [named.short.vi, named.short.en].some((short) => fold(text).includes(fold(short)));
   return called ? [say(reports.notOwed(named.short[language]))] : undefined;
 }
-
-/** Nothing but the word for "report" and politeness. */
-const isNothingElse = (rest: string): boolean =>
-  /^(?:bao cao|bc|report|the|da|vang|cai|em|anh|chi|a|nhe|nha|di|do|,|\.| )*$/u.test(fold(rest));
 
 function reportOrValue(
   turn: Turn,

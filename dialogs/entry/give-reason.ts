@@ -4,6 +4,7 @@
 import { openFindings } from '../../cards/verdict.ts';
 import { giveReasons, isTooLong } from '../../src/actions/give-reasons.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
+import { splitKeepForLater } from '../../src/intents/families/entry/give-reason.ts';
 import { fold } from '../../src/language/fold.ts';
 import { nameOf } from '../../src/phrases/figure-labels.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
@@ -24,7 +25,7 @@ export async function giveReason(turn: Turn, view: ReportView, words: string): P
   const open = openFindings(view, 'warning');
   if (open.length === 0) return askNext(turn, view, [phrases.noWarning]);
   const { meant, reason: written } = meantBy(phrases, view, open, words);
-  const { reason, keeps } = forLaterToo(written);
+  const { reason, keeps } = splitKeepForLater(written);
   // Without text, show the review, which has input fields for reasons.
   if (reason === '') return [review(turn, view)];
   if (isTooLong(reason)) return [reasonTooLong(turn, [reason])];
@@ -52,17 +53,6 @@ export async function giveReason(turn: Turn, view: ReportView, words: string): P
   return replyAfterChange(turn, view, given.view, [told, ...(later === undefined ? [] : [later])], {
     first: offers ? [{ title: phrases.standing.keep, says }] : [],
   });
-}
-
-/** "…, áp dụng cho các kỳ sau" after a reason is an instruction, not part of the reason. */
-const FOR_LATER =
-  /[\s,;.(]*(?:(?:và|lý do này|này)\s+)*(?:giữ|áp dụng|dùng|lưu|apply it to|keep it for|for)\s+(?:luôn\s+)?(?:cho\s+)?(?:(?:các|những|mọi|mấy)\s+(?:kỳ|tháng|quý)\s+(?:sau|tới|tiếp theo)|(?:all\s+|the\s+)?(?:later|coming|next|following)\s+(?:periods|months))(?:\s+(?:nữa|luôn|nhé|nha|em|as well|too))*[\s).]*$/iu;
-
-function forLaterToo(written: string): { readonly reason: string; readonly keeps: boolean } {
-  const reason = written.normalize('NFC').replace(FOR_LATER, '').trim();
-  return reason === '' || reason === written.normalize('NFC').trim()
-    ? { reason: written, keeps: false }
-    : { reason, keeps: true };
 }
 
 /** "lý do Còn tồn: …" names a warning, "lý do chung: …" means all; without either there must be only one. */

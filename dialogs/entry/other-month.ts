@@ -9,11 +9,10 @@ import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { runningPeriod } from '../../src/calendar/period.ts';
 import { frequencyOf, type ReportPeriod } from '../../src/calendar/report-period.ts';
+import { LONGEST_SAID, monthBefore } from '../../src/intents/slots/month-before.ts';
 import { type Understanding, understand } from '../../src/intents/understand.ts';
-import { normalise } from '../../src/language/fold.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { findPeriod } from '../../src/language/period-mention.ts';
-import { anyOf } from '../../src/language/spelling.ts';
 import { inPeriod, reportName } from '../../src/report/said-period.ts';
 import { conversationContext } from '../conversation-context.ts';
 import { type QuickButton, type Reply, say, type Turn } from '../turn.ts';
@@ -58,30 +57,6 @@ async function goBack(
   turn.talk = before;
   if (before.asked === undefined || !asksNow(turn, read.view)) return [say(lines.join('\n\n'))];
   return askNext(turn, read.view, [...lines, turn.phrases.reportTitle(reportName(read.view))]);
-}
-
-/** A month at the start and the rest of the message: "tháng 03/2024: trước hạn 5". */
-interface MonthBefore {
-  readonly mention: MonthMention;
-  readonly rest: string;
-  /** The message starts with the month, as our buttons do. */
-  readonly opens: boolean;
-}
-
-/** In characters; longer texts are pasted reports with the month in their title. */
-const LONGEST_SAID = 1_000;
-const BEFORE_MONTH = new RegExp(
-  `^(?:${anyOf('số liệu', 'của', 'báo cáo', 'bc', 'cho', 'report', 'for')} ?)*$`,
-  'iu',
-);
-
-function monthBefore(text: string): MonthBefore | undefined {
-  if (text.length > LONGEST_SAID) return undefined;
-  const said = normalise(text);
-  const { mention, span } = findPeriod(said);
-  if (!mention || !span || !BEFORE_MONTH.test(said.slice(0, span[0]))) return undefined;
-  const rest = /^ ?[:,;–-] ?(?<rest>\S.*)$/su.exec(said.slice(span[1]))?.groups?.rest;
-  return rest === undefined ? undefined : { mention, rest, opens: span[0] === 0 };
 }
 
 /** The rest of a message that starts with the open month; undefined for any other message. */

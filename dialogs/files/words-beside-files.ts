@@ -2,12 +2,12 @@
 // ignored.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
+import { asksToCheck, speaksOfFiles } from '../../src/intents/check-request.ts';
 import type { IntentId } from '../../src/intents/registry.ts';
+import { CHECKS } from '../../src/intents/text-to-check.ts';
 import type { Understanding } from '../../src/intents/understand.ts';
 import { type Reply, type SentFile, say, type Turn } from '../turn.ts';
 import { type FileWish, receiveFiles } from './receive-files.ts';
-import { CHECKS } from './text-to-check.ts';
-import { asksToCheck, speaksOfFiles } from './wish-to-check.ts';
 
 /** Intents that are run before the files are looked at: opening the report, or mere courtesy. */
 const AROUND_FILES: readonly IntentId[] = [

@@ -25,6 +25,7 @@ import {
 import { instantOf, localDate } from '../../src/calendar/clock.ts';
 import { addDays } from '../../src/calendar/local-date.ts';
 import { nextWorkingDay } from '../../src/calendar/working-days.ts';
+import { turnsRemindersOff } from '../../src/intents/families/reminders/choose-reminders.ts';
 import { dayMeant } from '../../src/intents/slots/day.ts';
 import type { SnoozeUntil } from '../../src/intents/slots/slot.ts';
 import { fold } from '../../src/language/fold.ts';
@@ -49,13 +50,9 @@ export async function showSchedule({ actions, phrases, nonce }: Turn): Promise<r
   ];
 }
 
-/** "Đừng nhắc báo cáo 766 nữa" turns reminders off, "chọn lần nhắc báo cáo 766" asks for the choice. */
-const TURNS_OFF =
-  /(?<![\p{L}\d])(?:tat|bo|dung|ngung|khong|khoi|thoi|off|stop|mute|silence|disable|don t|do not|no more)(?![\p{L}\d])/u;
-
 /** Opts out of all reminders of a named report, or shows the choice of kinds. */
 export const chooseOrTurnOff = async (turn: Turn, { text }: Pick<IntentRequest, 'text'>) =>
-  turn.named && TURNS_OFF.test(fold(text)) ? await turnOff(turn, undefined) : await choose(turn);
+  turn.named && turnsRemindersOff(text) ? await turnOff(turn, undefined) : await choose(turn);
 
 /** Shows the kinds of reminders with checkboxes. */
 export async function choose({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {

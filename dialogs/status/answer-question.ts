@@ -27,7 +27,7 @@ import {
   yearsBefore,
 } from '../../src/calendar/report-period.ts';
 import { workingDaysBetween } from '../../src/calendar/working-days.ts';
-import { fold } from '../../src/language/fold.ts';
+import { comparesPeriods } from '../../src/intents/families/indicators/show-indicator.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { figureName } from '../../src/phrases/figure-labels.ts';
@@ -125,7 +125,7 @@ export async function showIndicator(
   turn: Turn,
   { slots, text = '' }: Question & Partial<Pick<IntentRequest, 'text'>>,
 ): Promise<readonly Reply[]> {
-  const { period = ASKS_OF_EACH.test(fold(text)) ? YEAR : undefined, figures = [] } = slots;
+  const { period = comparesPeriods(text) ? YEAR : undefined, figures = [] } = slots;
   return await withMonths(turn, period, figures, (facts) => {
     const [only] = figures;
     if (only === undefined) return [{ kind: 'card', card: headlineCard(turn.phrases, facts) }];
@@ -134,8 +134,7 @@ export async function showIndicator(
   });
 }
 
-/** "Tháng nào cao nhất": compares the months of a year. */
-const ASKS_OF_EACH = /(?<![a-z])(?:(?:thang|ky|quy) nao|(?:which|what) (?:month|quarter))(?![a-z])/u;
+/** The span of a comparison of months that names none. */
 const YEAR = { kind: 'last', months: 12 } as const;
 
 /** Compares a month with the previous one. */

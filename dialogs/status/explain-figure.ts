@@ -2,17 +2,15 @@
 // computed.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { asksSource, plainNumbers } from '../../src/intents/plain-numbers.ts';
+import { asksSource, mentionsRate, plainNumbers } from '../../src/intents/plain-numbers.ts';
 import { unmistakableName } from '../../src/intents/values/say-values.ts';
-import { capitalised, fold } from '../../src/language/fold.ts';
+import { capitalised } from '../../src/language/fold.ts';
 import { figureName, valueText } from '../../src/phrases/figure-labels.ts';
 import { type CountFigure, type FigureId, figureOf, findFigure } from '../../src/report/definition.ts';
 import { takenFromMonths } from '../../src/report/from-months.ts';
 import { findPerson } from '../../src/store/people.ts';
 import { type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 
-const OF_RATES =
-  /%|(?<![\p{L}\d])(?:ty le|ti le|phan tram|tu so|mau so|cong thuc|chia|rates?|percentage|share)(?![\p{L}\d])/u;
 const MOST_CHOICES = 5;
 
 interface Asked {
@@ -27,7 +25,7 @@ export async function explainFigure(
   { figures = [], percent }: Asked,
   text: string,
 ): Promise<readonly Reply[] | undefined> {
-  if (percent !== undefined || OF_RATES.test(fold(text))) return undefined;
+  if (percent !== undefined || mentionsRate(text)) return undefined;
   const { definition } = view;
   const words = turn.phrases.history.why;
   const numbers = plainNumbers(text);

@@ -4,7 +4,7 @@ import { lackingIn, openFindings } from '../../cards/verdict.ts';
 import { backWords } from '../../cards/way.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { EnteredFigures } from '../../src/entry/draft.ts';
-import { fold } from '../../src/language/fold.ts';
+import { asksWhyReturned } from '../../src/intents/families/status/explain-warning.ts';
 import { figureName, valueText } from '../../src/phrases/figure-labels.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { type FigureId, figureOf, type ReportDefinition } from '../../src/report/definition.ts';
@@ -54,8 +54,7 @@ export function explainWarning(
   { text }: Pick<IntentRequest, 'text'>,
 ): readonly Reply[] {
   const { phrases } = turn;
-  const back =
-    /(?<![a-z])(?:tra (?:lai|ve)|return|sen[dt] back)/u.test(fold(text)) && backWords(phrases, view);
+  const back = asksWhyReturned(text) && backWords(phrases, view);
   if (back) return [say(back, [quick(phrases.button.review)])];
   const open = [...openFindings(view, 'error'), ...openFindings(view, 'warning')];
   if (open.length === 0) return [say(phrases.conversation.nothingWrong)];

@@ -12,7 +12,7 @@ import { issueDocument } from '../../src/actions/issue-document.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
 import { may } from '../../src/agency/person.ts';
-import { fold } from '../../src/language/fold.ts';
+import { submitsAnyway } from '../../src/intents/families/workflow/submit-report.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { reviewAndAsk } from '../entry/open-question.ts';
@@ -29,7 +29,7 @@ export async function submit(turn: Turn, view: ReportView, text: string): Promis
     markSeen(turn, view, { focus: undefined });
     return [{ kind: 'card', card: sentCard(turn, view) }];
   }
-  const unchanged = ANYWAY.test(fold(text));
+  const unchanged = submitsAnyway(text);
   const submitted = await submitReport(turn.actions, view.report.id, undefined, { unchanged });
   if (submitted.kind === 'refused') {
     if (submitted.code === 'unchanged') return [{ kind: 'card', card: askUnchanged(turn, view) }];
@@ -48,9 +48,6 @@ function notReady(turn: Turn, view: ReportView): readonly Reply[] {
   const lead = [phrases.reportTitle(reportName(view)), why, phrases.review.names(lackingIn(phrases, view))];
   return askNext(turn, view, [lead.join('\n')], [quick(phrases.button.review)]);
 }
-
-/** "Vẫn gửi", "cứ gửi đi", "send anyway": submit although nothing has changed. */
-const ANYWAY = /(?:^| )(?:van|cu) (?:gui|goi|nop|trinh)|(?:send|submit).* anyway/u;
 
 /** Asks for confirmation before a returned report is submitted unchanged; a plain "yes" confirms. */
 export function askUnchanged(turn: Turn, view: ReportView): Card {

@@ -26,5 +26,11 @@ export function asksWhereFrom(text: string): boolean {
   return WHY.test(said) || FROM.test(said);
 }
 
+const OF_RATES =
+  /%|(?<![\p{L}\d])(?:ty le|ti le|phan tram|tu so|mau so|cong thuc|chia|rates?|percentage|share)(?![\p{L}\d])/u;
+
+/** Whether a question is about a rate. */
+export const mentionsRate = (text: string): boolean => OF_RATES.test(fold(text));
+
 /** Whether it is the source that is asked for, rather than a calculation. */
 export const asksSource = (text: string): boolean => FROM.test(fold(text));

@@ -73,3 +73,7 @@ export function readName(
 }
 
 const isWord = (folded: string | undefined): boolean => folded !== undefined && /^\p{L}/u.test(folded);
+
+/** The folded name of a person without a title before it: "chi hoa" → "hoa". */
+export const withoutTitle = (folded: string): string =>
+  folded.replace(/^(?:anh|chi|co|chu|em|bac|ong|ba|dong chi|d\/c) /u, '');

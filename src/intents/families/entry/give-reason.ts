@@ -71,3 +71,14 @@ export const giveReason = defineIntent({
   },
   say: { vi: 'Ghi lý do', en: 'Give reasons' },
 });
+
+const FOR_LATER =
+  /[\s,;.(]*(?:(?:và|lý do này|này)\s+)*(?:giữ|áp dụng|dùng|lưu|apply it to|keep it for|for)\s+(?:luôn\s+)?(?:cho\s+)?(?:(?:các|những|mọi|mấy)\s+(?:kỳ|tháng|quý)\s+(?:sau|tới|tiếp theo)|(?:all\s+|the\s+)?(?:later|coming|next|following)\s+(?:periods|months))(?:\s+(?:nữa|luôn|nhé|nha|em|as well|too))*[\s).]*$/iu;
+
+/** "…, áp dụng cho các kỳ sau" after a reason is an instruction to keep it, not part of the reason. */
+export function splitKeepForLater(written: string): { readonly reason: string; readonly keeps: boolean } {
+  const reason = written.normalize('NFC').replace(FOR_LATER, '').trim();
+  return reason === '' || reason === written.normalize('NFC').trim()
+    ? { reason: written, keeps: false }
+    : { reason, keeps: true };
+}

@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
 
 export const openReport = defineIntent({
@@ -128,3 +129,8 @@ export const openReport = defineIntent({
   },
   say: { vi: 'Nhập báo cáo', en: 'Enter the report' },
 });
+
+const ENTERS = /(?<![\p{L}\d])(?:nhap|enter|fill)(?![\p{L}\d])/u;
+
+/** "Nhập báo cáo": whether the report is to be opened in order to enter figures. */
+export const opensToEnter = (text: string): boolean => ENTERS.test(fold(text));

@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
 
 // A `change`, as it drops what has been asked back. While a count or words are asked, "không" is an answer of its own.
@@ -85,3 +86,9 @@ export const decline = defineIntent({
   },
   say: { vi: 'Không phải', en: 'No' },
 });
+
+const SAYS_WRONG =
+  /(?<![\p{L}\d])(?:sai|nham|lam roi|trat|(?:khong|ko|hong|k|chua) (?:dung|chinh xac)|wrong|not right|incorrect)(?![\p{L}\d])/u;
+
+/** Whether a refusal says that something is wrong ("sai rồi"), rather than a mere no. */
+export const saysWrong = (text: string): boolean => SAYS_WRONG.test(fold(text));

@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
 
 export const showIndicator = defineIntent({
@@ -112,3 +113,8 @@ export const showIndicator = defineIntent({
   },
   say: { vi: 'Số liệu theo tháng', en: 'Month by month' },
 });
+
+const ASKS_OF_EACH = /(?<![a-z])(?:(?:thang|ky|quy) nao|(?:which|what) (?:month|quarter))(?![a-z])/u;
+
+/** "Tháng nào cao nhất": whether the months are to be compared with each other. */
+export const comparesPeriods = (text: string): boolean => ASKS_OF_EACH.test(fold(text));

@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
 
 export const chooseAgency = defineIntent({
@@ -87,3 +88,9 @@ export const chooseAgency = defineIntent({
   },
   say: { vi: 'Đổi cơ quan', en: 'Change agency' },
 });
+
+const CHANGES_AGENCY =
+  /(?<![\p{L}\d])(?:co quan|don vi|doi|chuyen|lam viec|lam ben|thuoc|agency|department|switch|change|work)(?![\p{L}\d])/u;
+
+/** Whether the words beside an agency's name ask to act for that agency. */
+export const asksToChangeAgency = (text: string): boolean => CHANGES_AGENCY.test(fold(text));

@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
 
 export const requestReports = defineIntent({
@@ -100,3 +101,9 @@ export const requestReports = defineIntent({
   },
   say: { vi: 'Nhắc tất cả', en: 'Remind all' },
 });
+
+const REMINDS =
+  /(?<![\p{L}\d])(?:nhac|don doc|giuc|huy|chua can nhac|remind|chase|cancel|ask .+ for)(?![\p{L}\d])/u;
+
+/** Whether the words beside an agency's name request or cancel a reminder, whose intents take the name as a slot. */
+export const takesAgencyName = (text: string): boolean => REMINDS.test(fold(text));

@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
 
 export const chooseReminders = defineIntent({
@@ -114,3 +115,9 @@ export const chooseReminders = defineIntent({
   },
   say: { vi: 'Chọn lần nhắc', en: 'Choose reminders' },
 });
+
+const TURNS_OFF =
+  /(?<![\p{L}\d])(?:tat|bo|dung|ngung|khong|khoi|thoi|off|stop|mute|silence|disable|don t|do not|no more)(?![\p{L}\d])/u;
+
+/** "Đừng nhắc báo cáo 766 nữa" turns reminders off, "chọn lần nhắc báo cáo 766" asks for the choice. */
+export const turnsRemindersOff = (text: string): boolean => TURNS_OFF.test(fold(text));

@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
 
 export const explainWarning = defineIntent({
@@ -90,3 +91,8 @@ export const explainWarning = defineIntent({
   },
   say: { vi: 'Giải thích cảnh báo', en: 'Explain the warning' },
 });
+
+const RETURNED = /(?<![a-z])(?:tra (?:lai|ve)|return|sen[dt] back)/u;
+
+/** "Vì sao bị trả lại": whether it asks why the report was returned. */
+export const asksWhyReturned = (text: string): boolean => RETURNED.test(fold(text));

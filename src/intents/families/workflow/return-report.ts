@@ -115,3 +115,18 @@ export const returnReport = defineIntent({
   },
   say: { vi: 'Trả lại', en: 'Send back' },
 });
+
+const RETURNS =
+  /(?<![\p{L}\d])(?:tra (?:lai|ve|bao cao|bc)|(?:chuyen|gui|day) (?:tra|lai|ve)|(?:send|give) (?:it )?back|return|reject)(?![\p{L}\d])/u;
+
+/** Whether the words beside an agency's name ask to return its report. */
+export const asksToReturn = (text: string): boolean => RETURNS.test(fold(text));
+
+/** "Sai số tồn, trả về": the words before the request, or else after it; undefined when they are too few for a reason. */
+export function reasonToReturn(text: string): string | undefined {
+  const asked = RETURNS.exec(fold(text));
+  if (!asked) return undefined;
+  const beside = [text.slice(0, asked.index), text.slice(asked.index + asked[0].length)];
+  const [why] = beside.map((part) => part.replace(/^[\s,.:;-]+|[\s,.:;-]+$/gu, ''));
+  return why !== undefined && why.split(' ').length > 2 ? why : undefined;
+}

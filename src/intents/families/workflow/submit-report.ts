@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
 
 export const submitReport = defineIntent({
@@ -159,3 +160,8 @@ export const submitReport = defineIntent({
   },
   say: { vi: 'Gửi duyệt', en: 'Submit' },
 });
+
+const ANYWAY = /(?:^| )(?:van|cu) (?:gui|goi|nop|trinh)|(?:send|submit).* anyway/u;
+
+/** "Vẫn gửi", "cứ gửi đi", "send anyway": submit although nothing has changed since the report was returned. */
+export const submitsAnyway = (text: string): boolean => ANYWAY.test(fold(text));
