@@ -1,16 +1,17 @@
-// An account with the address of somebody whom another account is: for an administrator, who says whether it is the same
-// person; and for the person, once it is theirs.
+// Account claims: an account has the address of a person who is linked to another account. Cards for the
+// administrator, who decides whether it is the same person, and for the person once it is confirmed.
 
 import type { ClaimView } from '../src/actions/account-claims.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { ask, box, type Card, card, say, text, title } from './elements.ts';
 
 interface Facts {
-  /** The agency whose list of people is behind it. */
+  /** The agency whose list of people the card leads back to. */
   readonly agencyId: string;
   readonly nonce: string;
 }
 
+/** The claim, for the administrator to decide. */
 export function accountCard(
   phrases: Phrases,
   { view, agencyId, nonce, notice }: Facts & { readonly view: ClaimView; readonly notice?: string },
@@ -46,7 +47,7 @@ export function accountCard(
   );
 }
 
-/** What an administrator has decided. */
+/** The administrator's decision. */
 export function accountDecidedCard(
   phrases: Phrases,
   {
@@ -69,6 +70,7 @@ export function accountDecidedCard(
   );
 }
 
+/** Tells the person that the account is now theirs. */
 export function accountTakenCard({ account, button }: Phrases, nonce: string): Card {
   return card(
     `${account.takenTitle}. ${account.takenWords}`,

@@ -1,5 +1,5 @@
-// A month against another: the headline rates or the figures that are named, as a table with the difference; and behind a
-// button what the rates are made of.
+// Compares two months: the headline rates or the named figures as a table with differences; the numerators and
+// denominators behind a button.
 
 import { previousPeriod, type ReportPeriod, yearsBefore } from '../src/calendar/report-period.ts';
 import { formatCount } from '../src/language/format.ts';
@@ -20,13 +20,11 @@ import {
 } from './indicator.ts';
 
 const WHY = 'why';
-/** In pixels: "96,16%" and "▼ 12,34" on a phone. */
+/** Column width in pixels, sufficient for "96,16%" and "▼ 12,34" on a phone. */
 const VALUE = 52;
 const CHANGE = 56;
 
-/**
- * The last month that is asked about against an earlier one; undefined where no agency has both.
- */
+/** The last requested month compared with an earlier one; undefined when no agency has both. */
 export function againstCard(
   phrases: Phrases,
   ids: readonly FigureId[],

@@ -1,5 +1,5 @@
-// The agencies that owe a month's report: where each stands, by how much it is late, who has it, and a button that opens
-// it; a page at a time, narrowed to a part of a name or a state.
+// The agencies that owe a month's report, with status, delay, holder and a button to open it; paged and
+// filtered by part of a name or state.
 
 import type { HeldReport } from '../src/actions/report-holders.ts';
 import type { ReportPeriod } from '../src/calendar/report-period.ts';
@@ -13,16 +13,16 @@ import { FILTER_INPUT } from './payload.ts';
 
 export interface AgencyListFacts {
   readonly definition: ReportDefinition;
-  /** Its name, where another report could be meant. */
+  /** The report's name, when there are several. */
   readonly called: Words | undefined;
   readonly month: ReportPeriod;
-  /** Of all of them, whatever the list is narrowed to. */
+  /** Counts of all reports, regardless of the filter. */
   readonly counts: ReadonlyMap<ListedState, number>;
-  /** The page of those that the list is narrowed to. */
+  /** The requested page of the filtered list. */
   readonly page: Page<HeldReport>;
-  /** How many those are. */
+  /** Size of the filtered list. */
   readonly found: number;
-  /** Part of a name or of a state; empty shows all. */
+  /** Part of a name or state; empty for all. */
   readonly filter: string;
   readonly nonce: string;
   readonly now: Date;
@@ -30,6 +30,7 @@ export interface AgencyListFacts {
 
 const LONGEST_FILTER = 60;
 
+/** Draws one page of the list. */
 export function agencyListCard(phrases: Phrases, facts: AgencyListFacts): Card {
   const { definition, called, month, counts, found, nonce, now, filter } = facts;
   const list = { act: 'list-reports', definition: definition.id, month, nonce };

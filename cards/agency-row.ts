@@ -1,4 +1,4 @@
-// What the lists of agencies have in common: a page at a time, a row an agency, and the way back to the province.
+// Shared by the lists of agencies: paging, a row per agency, and the button back to the province.
 
 import type { ReportPeriod } from '../src/calendar/report-period.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -6,20 +6,20 @@ import type { ListedState } from '../src/report/state.ts';
 import type { StoredReport } from '../src/store/reports.ts';
 import { actions, ask, type Element, type Json, small, text } from './elements.ts';
 
-/** A list is turned where a phone's screen ends. */
+/** About one phone screen. */
 export const PAGE_SIZE = 10;
 const MOST_PEOPLE = 2;
 
 export interface Page<Of> {
   readonly shown: readonly Of[];
-  /** Counted from 0. */
+  /** Starts at 0. */
   readonly page: number;
   readonly last: number;
-  /** The place of the first that is shown, from 1; 0 where there is none. */
+  /** Number of the first item shown, from 1; 0 for an empty page. */
   readonly from: number;
 }
 
-/** The page that is asked for; beyond the last it is the last. */
+/** The requested page; the last one if the number is too high. */
 export function pageOf<Of>(all: readonly Of[], wanted: number): Page<Of> {
   const last = Math.max(0, Math.ceil(all.length / PAGE_SIZE) - 1);
   const page = Math.min(wanted, last);
@@ -27,7 +27,7 @@ export function pageOf<Of>(all: readonly Of[], wanted: number): Page<Of> {
   return { shown, page, last, from: page * PAGE_SIZE + Math.sign(shown.length) };
 }
 
-/** Name and what is to be known of it, with buttons beside. */
+/** Name and details, with buttons on the right. */
 export function agencyRow(
   name: string,
   facts: readonly string[],
@@ -59,7 +59,7 @@ export function agencyRow(
   };
 }
 
-/** Where a report stands and by how much it is late, who has it, and when the Office has asked for it. */
+/** Status and delay, holder, and when the Office last asked for it. */
 export function standingOf(
   phrases: Phrases,
   one: {
@@ -74,22 +74,18 @@ export function standingOf(
 ): readonly string[] {
   const { reminder } = phrases;
   const final = one.state === 'approved' || one.state === 'sent';
+  // Once it is final, neither the holder nor reminders matter.
   if (final) return [phrases.workflow.stateName[one.state]];
   const toCome = one.chaseToCome && one.chaseToCome > now ? one.chaseToCome : undefined;
   return [
     phrases.workflow.stateName[one.state],
     ...(one.late ? [reminder.lateDays(one.daysLate)] : []),
     reminder.has(one.people.slice(0, MOST_PEOPLE)),
-    ...(toCome
-      ? [reminder.chaseToCome(toCome)]
-      : one.chasedAt
-        ? // Once it is in, nobody wants to know when it was asked for.
-          [reminder.chasedAt(one.chasedAt)]
-        : []),
+    ...(toCome ? [reminder.chaseToCome(toCome)] : one.chasedAt ? [reminder.chasedAt(one.chasedAt)] : []),
   ];
 }
 
-/** Opens the report below the list, which stays. */
+/** Opens the report below the list. */
 export function lookButton(
   { workflow }: Phrases,
   name: string,
@@ -100,15 +96,15 @@ export function lookButton(
   return ask(workflow.button.look, data, { inputs: false, tooltip: workflow.button.lookAt(name) });
 }
 
-/** What a card about the province is of: a month of a report; with `from` all months from that one to this one. */
+/** Period of a card about the province: a month of a report, or all months from `from` to it. */
 export interface Stretch {
-  /** The definition's id. */
+  /** Definition id. */
   readonly definition: string;
   readonly month: ReportPeriod;
   readonly from?: ReportPeriod | undefined;
 }
 
-/** Another card about the province, in the place of this one. */
+/** Button that replaces this card with another one about the province. */
 export function provinceButton(
   words: string,
   { definition, month, from, nonce }: Stretch & { readonly nonce: string },
@@ -119,6 +115,7 @@ export function provinceButton(
   return ask(words, data, { inputs: false });
 }
 
+/** Button back to the overview of the province. */
 export function backToProvince(
   { province }: Phrases,
   { definition, month, nonce }: Omit<Stretch, 'from'> & { readonly nonce: string },

@@ -1,4 +1,4 @@
-// The appendices of a report: what is attached, from which file, and what could be.
+// The appendices of a report: what is attached, from which file, and what can be attached.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { NamedAppendix } from '../src/phrases/appendix-phrases.ts';
@@ -11,19 +11,20 @@ import { dataOf } from './review-findings.ts';
 export interface AppendicesFacts {
   readonly view: ReportView;
   readonly nonce: string;
-  /** Whether this person may attach and take off now. */
+  /** Whether the user may attach and remove now. */
   readonly mayChange: boolean;
   readonly notice?: string;
-  /** What files that were sent could be attached as, and the ids by which they are asked for. */
+  /** What the sent files can be attached as, with the ids of the files. */
   readonly offer?: {
     readonly ids: readonly string[];
     readonly names: readonly string[];
     readonly appendices: readonly Pick<AppendixSummary, 'kind' | 'rows'>[];
-    /** Those of their kinds that stand already. */
+    /** Attached appendices of the same kinds. */
     readonly rivals: readonly Pick<AppendixSummary, 'kind' | 'file'>[];
   };
 }
 
+/** The attached appendices with a button each, and the offer. */
 export function appendicesCard(phrases: Phrases, facts: AppendicesFacts): Card {
   const { view, notice, mayChange, offer } = facts;
   const words = phrases.appendix;
@@ -48,7 +49,7 @@ export function appendicesCard(phrases: Phrases, facts: AppendicesFacts): Card {
   );
 }
 
-/** What stands already stays, unless it is said that the new one takes its place. */
+/** Existing appendices are kept unless the user chooses to replace them. */
 function waysToAttach(
   { appendix: { button } }: Phrases,
   { view, nonce }: AppendicesFacts,
@@ -80,7 +81,7 @@ function attached(
   ];
 }
 
-/** What a report has, numbered as it is printed. */
+/** A report's appendices with their printed numbers. */
 export function namedAppendices({ appendices, letterhead }: ReportView): readonly NamedAppendix[] {
   const numbers = appendixNumbers(appendices.length, letterhead.appendices);
   return appendices.map(({ kind, rows, file, sha256 }, at) => ({

@@ -1,6 +1,6 @@
-// A report as its approver sees it: what it comes to in one sentence, the headline rates and how they moved, what the
-// officer explained, what is wrong, what is asked for in words; the figures folded; and the decision, last.
-// Sent once and kept up to date, so that nobody decides on what has moved on.
+// The report for its approver: summary sentence, headline rates with changes, the officer's reasons, findings,
+// recommendations; the figures folded; the decision last. Sent once and kept up to date, so that nobody decides
+// on an outdated version.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { briefOf } from '../src/phrases/brief.ts';
@@ -39,15 +39,15 @@ export interface ApprovalFacts {
   readonly nonce: string;
   readonly now: Date;
   readonly mayDecide: boolean;
-  /** Whether this person may send back what is final. */
+  /** Whether the user may return a final report. */
   readonly mayReturn: boolean;
-  /** Said first, when the card answers a press that was not carried out. */
+  /** Shown first, when a press was refused. */
   readonly notice?: string;
-  /** Sending it back has been begun: the form stands open with what was said and ticked. */
+  /** Returning has been started: the form is open with its input. */
   readonly returning?: Returning;
 }
 
-/** How many findings are told and how figures stand, as much as there is room for; the rest is in the review. */
+/** How many findings to show and how to lay out figures; reduced until the card fits, since the review shows all. */
 interface Room {
   readonly findings: number;
   readonly figures: FigureLayout;
@@ -56,6 +56,7 @@ const WIDEST: Room = { findings: 12, figures: 'rows' };
 const ROOMS: readonly Room[] = [12, 6, 3].map((findings) => ({ findings, figures: 'facts' }));
 const FIGURES = 'figures';
 
+/** Draws the card within the size limit. */
 export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
   const [widest, ...narrower] = [WIDEST, ...ROOMS].map((room) => () => drawn(phrases, facts, room));
   return fitting([widest ?? (() => drawn(phrases, facts, WIDEST)), ...narrower]);
@@ -117,7 +118,7 @@ function headingOf({ workflow, sending }: Phrases, view: ReportView): string {
   return workflow.approvalTitle(reportName(view));
 }
 
-/** To whoever decides, that it waits for them goes without saying: who sent it, and what is different since it came back. */
+/** Omits "waits for you" for the approver: shows who submitted it and what changed since it was returned. */
 function standing(phrases: Phrases, { view, mayDecide }: ApprovalFacts): readonly Element[] {
   const { submitted, askedAgain, returned } = view.moves;
   if (view.report.state === 'entering' && returned?.kind === 'returned')
@@ -140,7 +141,7 @@ function standing(phrases: Phrases, { view, mayDecide }: ApprovalFacts): readonl
   ];
 }
 
-/** What the officer asks for in words. */
+/** The officer's text figures, such as recommendations. */
 function wordsOf(phrases: Phrases, { definition, status }: ReportView): readonly Element[] {
   return definition.figures.flatMap((figure) => {
     const value = status.figures.get(figure.id);
@@ -153,7 +154,7 @@ function wordsOf(phrases: Phrases, { definition, status }: ReportView): readonly
   });
 }
 
-/** Errors; those that nobody has let pass yet with a field for the reason. */
+/** Errors; unwaived ones with an input for the reason. */
 function errorElements(
   phrases: Phrases,
   facts: ApprovalFacts,
@@ -187,12 +188,12 @@ function errorElements(
 const more = (phrases: Phrases, count: number, room: number): readonly Element[] =>
   count > room ? [text(phrases.card.moreFindings(count - room), { spacing: 'medium' })] : [];
 
-/** Approve; or send back, with a reason and the sections to look at. Below everything that is to be read first. */
+/** Approve, or return with a reason and sections. Placed below everything the approver should read first. */
 function decision(phrases: Phrases, facts: ApprovalFacts): readonly Element[] {
   const { view, mayDecide, mayReturn, returning } = facts;
   const data = dataOf(facts);
   const waits = mayDecide && view.report.state === 'waiting';
-  // What is final is sent back from its review; begun without a reason, it is gone on with here.
+  // A final report is returned from its review; a return started without a reason continues here.
   if (!waits && !(mayReturn && isFinal(view.report) && returning)) return [];
   const approves = waits
     ? [ask(phrases.workflow.button.approve, { ...data, act: 'approve' }, { primary: true, inputs: false })]

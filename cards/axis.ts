@@ -1,5 +1,5 @@
-// The axis of a chart: from and to what, so that rates near to each other are told apart and every mark on it is a whole
-// number, which clients write the same in every language.
+// Axis range of charts. Chosen so that similar rates are distinguishable and every tick is an integer, which
+// clients format the same in every language.
 
 export interface Axis {
   readonly from: number;
@@ -7,14 +7,14 @@ export interface Axis {
 }
 
 const HUNDRED_PERCENT = 100;
-/** Clients draw four steps where the axis begins at 0, and five elsewhere. */
+/** Clients draw four intervals when the axis starts at 0, otherwise five. */
 const STEPS_FROM_NOUGHT = 4;
 const STEPS_ELSEWHERE = 5;
 const STEPS = [1, 2, 5, 10, 20, 25, 50] as const;
-/** From here on clients write "1k", and "1.5k" for what lies between. */
+/** From here on clients write "1k", and "1.5k" between ticks. */
 const THOUSAND = 1000;
 
-/** Of percentages, at least one, from 0 to 100: the smallest that holds them, wherever it begins. */
+/** For percentages from 0 to 100, at least one value: the smallest range that contains them; need not start at 0. */
 export function axisOfRates(values: readonly number[]): Axis {
   const low = Math.min(...values);
   const high = Math.max(...values);
@@ -27,7 +27,7 @@ export function axisOfRates(values: readonly number[]): Axis {
   return { from: 0, to: HUNDRED_PERCENT };
 }
 
-/** Of counts, none below 0: the smallest from 0 on. */
+/** For non-negative counts: the smallest range from 0. */
 export function axisOfCounts(values: readonly number[]): Axis {
   const high = Math.max(...values);
   for (let scale = 1; ; scale *= 10) {

@@ -1,13 +1,16 @@
-// What stands in the fields of a card, as it arrives beside the card's own data. Clients differ: a number may come as a
-// number, a tick as a boolean, and on some phones a field does not come at all, which is not the same as an empty one.
+// Reads the inputs of a card, which arrive mixed with the card's own data. Clients differ: numbers and booleans
+// may arrive typed, and some phones omit inputs, which is different from empty ones.
 
 import { z } from 'zod';
 
-/** A card of ours has at most one field a figure, and a few beside. */
+/** Our cards have at most one input per figure and a few more. */
 const MOST_FIELDS = 200;
 const LONGEST_ID = 120;
 
-/** Every field as text, or undefined when one is longer than `longest` lets it be; what is no text at all is no field. */
+/**
+ * Every input as text; undefined when one is longer than `longest` allows. Values that are not scalar are
+ * ignored.
+ */
 export function readCardFields(
   inputs: readonly (readonly [id: string, value: unknown])[],
   longest: (id: string) => number,

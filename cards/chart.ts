@@ -1,5 +1,5 @@
-// A figure or a rate month by month: bars or a line where the client draws charts, the same values as a table where it
-// does not. Every month of the stretch has its place; one without a value is a gap.
+// A figure or rate by month: a bar or line chart, with the same values as a table for clients without charts.
+// Every month of the span has its place; a missing value is a gap.
 
 import { numberInYear, periodShort, type ReportPeriod, yearOf } from '../src/calendar/report-period.ts';
 import { formatCount } from '../src/language/format.ts';
@@ -15,18 +15,18 @@ import { type Element, facts, text } from './elements.ts';
 
 interface Point {
   readonly month: ReportPeriod;
-  /** Undefined is a gap. */
+  /** Undefined for a gap. */
   readonly value: number | undefined;
-  /** The value as it is printed, or why there is none. */
+  /** The formatted value, or why there is none. */
   readonly words: string;
 }
 
-/** A chart says nothing with fewer values than this. */
+/** Minimum number of values for a chart. */
 const FEWEST_VALUES = 2;
-/** So many bars have room for their values, and so many labels for their years, on a phone. */
+/** Maximum number of bars with value labels, and of axis labels with a year, on a phone. */
 const MOST_BARS = 6;
 
-/** A figure over these months, oldest first: its rate, where it has one. Nothing where too few months have a value. */
+/** A figure over these months, oldest first, as its rate if it has one. Empty when too few months have a value. */
 export function seriesChart(
   phrases: Phrases,
   definition: ReportDefinition,
@@ -59,7 +59,10 @@ export function seriesChart(
   ];
 }
 
-/** The same, hidden until a `toggle` of these ids. A chart is in no container: its fallback stands where it stands. */
+/**
+ * The chart, hidden until a `toggle` of these ids. Not wrapped in a container, because the fallback then is not
+ * shown in its place.
+ */
 export function foldedChart(ids: readonly string[], chart: readonly Element[]): readonly Element[] {
   return chart.map((element, at) => {
     const hidden = { id: ids[at] ?? '', isVisible: false };
@@ -92,7 +95,7 @@ function pointOf(
   return { month, value, words };
 }
 
-/** What a month has of a figure, as its rate where it has one: `96,16%`, `688`, or why it has nothing. */
+/** A month's value as text, as a rate if the figure has one: `96,16%`, `688`, or why there is none. */
 export function monthValue(
   phrases: Phrases,
   definition: ReportDefinition,
@@ -109,8 +112,8 @@ export function monthValue(
 }
 
 /**
- * Whether bars are said right: the client writes their values by itself, with a point and without a unit, and writes 0 where
- * there is none; and of nothing but 0 it draws an axis of ten thousandths.
+ * Whether a bar chart would show the right labels: clients format values themselves, with a decimal point,
+ * without unit and with 0 for gaps; and if all values are 0 they draw an axis of ten-thousandths.
  */
 function barsSay({ phrases, points }: Drawing): boolean {
   const values = points.map(({ value }) => value);
@@ -128,8 +131,8 @@ function bars({ points }: Drawing): Element {
 }
 
 /**
- * A line of each run of months that have a value. A client gives a month its place only where some line has a point in it: with
- * gaps, the last value runs through all months for comparison.
+ * One line per run of months with values. Clients only reserve a place for months that have a point in some
+ * line, so with gaps an additional line repeats the last value over all months.
  */
 function line(drawing: Drawing): Element {
   const { phrases, points } = drawing;
@@ -168,11 +171,14 @@ function line(drawing: Drawing): Element {
   };
 }
 
-/** "T9 95,04% · T10 chưa có báo cáo": a line has no values of its own. */
+/** "T9 95,04% · T10 chưa có báo cáo": line charts have no value labels. */
 const valuesInWords = ({ points }: Drawing) =>
   points.map(({ words }, at) => `${labelOf(points, at)} ${words}`).join(' · ');
 
-/** "3–12: 2023 · 1–2: 2024 · 02/2024 chưa có báo cáo": the years of the labels, and the months that have no value. */
+/**
+ * "3–12: 2023 · 1–2: 2024 · 02/2024 chưa có báo cáo": the years of the axis labels, and the months without a
+ * value.
+ */
 function gapsInWords({ phrases, points }: Drawing): string {
   const years = [...Map.groupBy(points, ({ month }) => yearOf(month))].map(([year, months]) => {
     const numbers = months.map(({ month }) => numberInYear(month));
@@ -184,7 +190,7 @@ function gapsInWords({ phrases, points }: Drawing): string {
   return [...(years.length > 1 ? years : []), ...gaps].join(' · ');
 }
 
-/** "09/23"; of many months, which have no room for more, "9". */
+/** "09/23", or "9" when there are too many months. */
 function labelOf(points: readonly Point[], at: number): string {
   const { month } = points[at] as Point;
   return points.length <= MOST_BARS ? periodShort(month) : String(numberInYear(month));

@@ -1,4 +1,4 @@
-// What would mend a finding, as cards say it.
+// Suggested corrections as shown on cards.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { valuesOf } from '../src/entry/draft.ts';
@@ -7,7 +7,7 @@ import { type Cure, cureOf } from '../src/report/cures.ts';
 import type { ReasonedFinding } from '../src/report/status.ts';
 import { box, type Element, small, text } from './elements.ts';
 
-/** What arithmetic knows to mend it, on the figures as they stand. */
+/** The suggested correction for a finding on the current figures. */
 export function cureFor(
   { definition, entered, background }: ReportView,
   finding: ReasonedFinding,
@@ -15,17 +15,17 @@ export function cureFor(
   return cureOf({ definition, entered: valuesOf(entered), background }, finding);
 }
 
-/** What the cure records; and how much else it settles. */
+/** What the correction records, and how many other findings it resolves. */
 export function cureWords({ review }: Phrases, { definition, status }: ReportView, cure: Cure): string {
   const others = cure.mends.length - 1;
   const words = review.cure(definition, cure, status.figures);
   return others > 0 ? `${words} ${review.mendsMore(others)}` : words;
 }
 
-/** A small line right under what it belongs to. */
+/** Small print directly below its subject. */
 export const beneath = (words: string): Element => ({ ...small(words), spacing: 'small' });
 
-/** Above the form that mends it: what is wrong, what would be right, and what it probably is. */
+/** Above the form for a correction: the finding, the correct value, and the probable mistake. */
 export function mendingBox(phrases: Phrases, view: ReportView, finding: ReasonedFinding): Element {
   const cure = cureFor(view, finding);
   return box(finding.check.severity === 'error' ? 'attention' : 'warning', [

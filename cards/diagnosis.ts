@@ -1,5 +1,5 @@
-// What was found in a document: the verdict in one line, what was looked at, the findings by weight with their printed
-// words, and what can be done next. On a phone the first of them are seen at once, the rest is folded.
+// Findings in a checked document: the verdict, what was checked, the findings by weight with the printed text,
+// and next steps. On a phone the first findings are visible and the rest is folded.
 
 import type { Diagnosis, Weight } from '../src/doctor/finding.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -22,10 +22,10 @@ import {
 } from './elements.ts';
 import { fitting } from './fitting.ts';
 
-/** A finding in words. */
+/** A finding as text. */
 export interface ToldFinding {
   readonly weight: Weight;
-  /** As printed. */
+  /** As printed in the document. */
   readonly quote: string;
   readonly message: string;
   readonly cause?: string;
@@ -34,25 +34,25 @@ export interface ToldFinding {
 }
 
 export interface DiagnosisFacts {
-  /** Its name; empty for a pasted text. */
+  /** File name; empty for pasted text. */
   readonly file: string;
   readonly diagnosis: Diagnosis;
-  /** Those of the diagnosis in words, in its order. */
+  /** The findings of the diagnosis as text, in its order. */
   readonly findings: readonly ToldFinding[];
-  /** Which report it is, what it was compared with, what was not read: one a line. */
+  /** The report it is, what it was compared with, what could not be read; one per line. */
   readonly lines: readonly string[];
-  /** Whether it is an approved file, byte for byte, in our words. */
+  /** Whether it is byte for byte an approved file. */
   readonly kept?: { readonly words: string; readonly newest: boolean };
-  /** What a copy with comments is made from; absent where none can be. */
+  /** Id of the file for a copy with comments; undefined when that is not possible. */
   readonly annotates?: string;
-  /** What else can be done with it: the words of a button and what it says. */
+  /** Next steps: button titles and the messages they send. */
   readonly next: readonly { readonly title: string; readonly says: string }[];
   readonly nonce: string;
 }
 
-/** Seen at once. */
+/** Number of findings shown unfolded. */
 const FIRST = 4;
-/** How many are told with all that is known of them, and how many more in a line each: as many as there is room for. */
+/** How many findings are shown in full and how many as one line; reduced until the card fits. */
 interface Room {
   readonly whole: number;
   readonly told: number;
@@ -65,7 +65,7 @@ const ROOMS: readonly Room[] = [
   NARROWEST,
 ];
 const MOST_ASIDE = 10;
-/** In characters: long lines are shown in part, the copy with comments has them in full. */
+/** In characters; the copy with comments has longer lines in full. */
 const LONGEST_QUOTE = 110;
 const LONGEST_MESSAGE = 220;
 
@@ -73,6 +73,7 @@ const MORE = 'more-findings';
 const STYLE = 'style';
 const UNCHECKED = 'unchecked';
 
+/** Draws the card within the size limit. */
 export function diagnosisCard(phrases: Phrases, facts: DiagnosisFacts): Card {
   const [first, ...others] = ROOMS.map((room) => () => cardWith(phrases, facts, room));
   return fitting([first ?? (() => cardWith(phrases, facts, NARROWEST)), ...others]);
@@ -105,7 +106,7 @@ function colourOf(wrong: number, asked: number, nothing: boolean): Colour {
   return asked > 0 || nothing ? 'warning' : 'good';
 }
 
-/** Contradictions before questions; more than a few folded, those that have no room counted. */
+/** Contradictions before doubts; beyond the first few folded, and those that do not fit counted. */
 function findings(
   phrases: Phrases,
   found: readonly ToldFinding[],
@@ -162,7 +163,7 @@ function inOneLine({ doctor }: Phrases, { quote, message: wrong, place }: ToldFi
   return `${where === '' ? '' : `${where}: `}“${shortened(quote, 60)}” – ${cut(wrong, 100)}`;
 }
 
-/** What is no contradiction: how it is written, and what could not be checked. */
+/** Remarks that are not contradictions: formatting, and what could not be checked. */
 function asides(
   phrases: Phrases,
   { diagnosis: { unchecked } }: DiagnosisFacts,
@@ -210,7 +211,7 @@ function buttons({ diagnosis }: Phrases, { annotates, next, nonce }: DiagnosisFa
   return all.length > 0 ? [actions(all)] : [];
 }
 
-/** What names a number stands at the beginning, the number and its rate at the end. */
+/** Shortens in the middle: the label is at the beginning of a line, number and rate at its end. */
 function shortened(quote: string, longest = LONGEST_QUOTE): string {
   if (quote.length <= longest) return quote;
   const head = cut(quote, Math.round(longest * 0.55));

@@ -1,4 +1,4 @@
-// The files of a report that were final, each to be had again as it was.
+// The issued files of a report, each available for download unchanged.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -15,6 +15,7 @@ export interface DocumentsFacts {
 
 const MOST_SHOWN = 6;
 
+/** The list, with a download button per file. */
 export function documentsCard(phrases: Phrases, { view, documents, nonce }: DocumentsFacts): Card {
   const { report } = view;
   const { workflow } = phrases;

@@ -1,5 +1,5 @@
-// Our own report as somebody edited it: what stands there otherwise, and what can be done with it. A press records or sends
-// back; the card alone does nothing.
+// An edited copy of our own report: the differences and what can be done with them. Nothing is recorded or
+// returned without a button press.
 
 import type { EditedReport } from '../src/actions/compare-edited.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
@@ -13,11 +13,14 @@ import { dataOf } from './review-findings.ts';
 export interface EditedFacts {
   readonly view: ReportView;
   readonly edited: EditedReport;
-  /** By which the sent file is asked for again. */
+  /** Id of the sent file. */
   readonly sent: string;
-  /** What this person may do about it; `withdraw` and `correct` come first where the report is on its way. */
+  /**
+   * The user's way to apply the changes; `withdraw` and `correct` are needed first when the report has been
+   * submitted.
+   */
   readonly way: 'take' | 'withdraw' | 'correct' | 'send-back' | 'none';
-  /** How many figures can be recorded from it: those that follow from others do so by themselves. */
+  /** Number of figures that can be recorded; derived ones follow automatically. */
   readonly takes: number;
   readonly nonce: string;
 }
@@ -25,13 +28,14 @@ export interface EditedFacts {
 const MOST_FIGURES = 12;
 const MOST_LINES = 6;
 const LONGEST_LINE = 160;
-/** Shorter lines are shown whole. */
+/** Shorter lines are shown completely. */
 const WHOLE_LINE = 70;
 const AROUND = 30;
 const LONGEST_NOTE = 500;
-/** It is read on every card of the report: the file itself says the rest. */
+/** The note is shown on every card of the report, and the file has the rest. */
 const MOST_IN_NOTE = 6;
 
+/** Draws the card within the size limit. */
 export function editedCard(phrases: Phrases, facts: EditedFacts): Card {
   const { view, edited } = facts;
   const words = phrases.diagnosis.edited;
@@ -113,7 +117,7 @@ function way(phrases: Phrases, facts: EditedFacts, figures: readonly string[]): 
   }
 }
 
-/** As many whole changes as a note takes, and how many more there are. */
+/** As many complete changes as fit into a note, and the number of further ones. */
 function noteOf({ diagnosis: { edited: words } }: Phrases, changes: readonly string[]): string {
   const once = [...new Set(changes)];
   for (let count = Math.min(once.length, MOST_IN_NOTE); count > 0; count -= 1) {
@@ -123,7 +127,7 @@ function noteOf({ diagnosis: { edited: words } }: Phrases, changes: readonly str
   return words.inNote([], once.length);
 }
 
-/** Of long lines what changed, with some words around it. */
+/** For long lines, the changed part with some context. */
 function aroundChange(before: string, after: string): readonly [string, string] {
   if (before.length <= WHOLE_LINE && after.length <= WHOLE_LINE) return [before, after];
   const shorter = Math.min(before.length, after.length);
@@ -141,7 +145,7 @@ function aroundChange(before: string, after: string): readonly [string, string] 
   return [part(before), part(after)];
 }
 
-/** At the end of a word, where there is one. */
+/** Cuts at the end of a word if possible. */
 function cut(line: string): string {
   if (line.length <= LONGEST_LINE) return line;
   const end = line.lastIndexOf(' ', LONGEST_LINE - 1);

@@ -1,5 +1,5 @@
-// The few Adaptive Card elements that our cards are made of, so that a card reads as what it shows. Version 1.5, the
-// highest that Teams shows everywhere. All words are shown as they are: what reads Markdown is given none.
+// Typed builders for the Adaptive Card elements we use. Version 1.5 is the highest that all Teams clients
+// support. Text is escaped wherever clients would interpret Markdown.
 
 import { cutWithin } from '../src/language/button-title.ts';
 import { asTyped, messageAsTyped, withoutMoments } from '../src/language/markdown.ts';
@@ -17,14 +17,14 @@ export type Element = { readonly type: string; readonly [key: string]: Json };
 export interface Card extends Record<string, Json> {
   readonly type: 'AdaptiveCard';
   readonly version: '1.5';
-  /** What a screen reader says of it; a notification, too. */
+  /** Read aloud by screen readers and used for notifications. */
   readonly speak: string;
   readonly body: readonly Element[];
 }
 
 export type Colour = 'default' | 'good' | 'warning' | 'attention' | 'accent';
 
-/** A card. `speak` is what a screen reader and a notification say of it. */
+/** A card. `speak` is the text for screen readers and notifications. */
 export function card(speak: string, body: readonly Element[], actions: readonly Element[] = []): Card {
   return {
     type: 'AdaptiveCard',
@@ -67,12 +67,12 @@ export const small = (words: string): Element => ({
   spacing: 'none',
 });
 
-/** A label with a value at the right, as a line of a table; `third` is a narrower last column. */
+/** A label with right-aligned values; `third` is a narrower last column. */
 export function row(label: string, value: string, third?: string, colour?: Colour): Element {
   const cell = (words: string, width: string, right: boolean): Element => ({
     type: 'Column',
     width,
-    // An empty column holds its place.
+    // Keeps an empty column's place.
     ...(words !== '' && {
       items: [
         {
@@ -96,7 +96,7 @@ export function row(label: string, value: string, third?: string, colour?: Colou
   };
 }
 
-/** A line of a table with several values: a wide label, and each value in a column of its own width, in pixels. */
+/** A table row with several values: a wide label, and a fixed width in pixels per value. */
 export function cells(
   label: string,
   values: readonly (readonly [words: string, width: number])[],
@@ -152,13 +152,13 @@ export const input = (
   ...(more.multiline && { isMultiline: true }),
 });
 
-/** Names with their values, for clients that draw no charts. */
+/** Label-value pairs, the fallback for charts. */
 export const facts = (rows: readonly { readonly title: string; readonly value: string }[]): Element => ({
   type: 'FactSet',
   facts: rows.map(({ title: name, value }) => ({ title: asTyped(name), value: asTyped(value) })),
 });
 
-/** A message of ours, with its bold and its lists. */
+/** Text of ours, with bold and lists in Markdown. */
 export const message = (words: string, spacing?: string): Element => ({
   type: 'TextBlock',
   text: messageAsTyped(words),
@@ -166,7 +166,7 @@ export const message = (words: string, spacing?: string): Element => ({
   ...(spacing && { spacing }),
 });
 
-/** One of a few, in a list that unfolds; it reads no Markdown. */
+/** A compact choice of one option; its titles are not Markdown. */
 export const oneOf = (
   id: string,
   label: string,
@@ -181,7 +181,7 @@ export const oneOf = (
   choices: from.map((one) => ({ ...one, title: withoutMoments(one.title) })),
 });
 
-/** Boxes to tick: what is ticked arrives as `a,b`. */
+/** Check boxes; the selection arrives as `a,b`. */
 export const choices = (
   id: string,
   label: string,
@@ -197,7 +197,7 @@ export const choices = (
   choices: from.map((one) => ({ ...one, title: asTyped(one.title) })),
 });
 
-/** A box to tick: arrives as `true` or `false`. */
+/** A single check box; arrives as `true` or `false`. */
 export const tickBox = (id: string, words: string, ticked: boolean): Element => ({
   type: 'Input.Toggle',
   id,
@@ -207,7 +207,7 @@ export const tickBox = (id: string, words: string, ticked: boolean): Element => 
   spacing: 'small',
 });
 
-/** One of a few, all in sight or in a list that unfolds; none is chosen before somebody does. */
+/** A choice of one option, expanded or compact, without a default. */
 export const pickOne = (
   id: string,
   label: string,
@@ -225,13 +225,13 @@ export const pickOne = (
   })),
 });
 
-/** The words of a button, as much of them as a phone shows; the whole where a pointer rests. */
+/** A button title shortened to what phones show, with the full text as tooltip. */
 function titled(words: string): { readonly title: string; readonly tooltip?: string } {
   const shown = cutWithin(words);
   return shown === words ? { title: words } : { title: shown, tooltip: words };
 }
 
-/** A button that asks the bot; the card is replaced by what it answers. `inputs: false` leaves the fields behind. */
+/** A button that triggers a card action; the reply replaces the card. `inputs: false` does not submit the inputs. */
 export const ask = (
   words: string,
   data: Json,
@@ -246,24 +246,25 @@ export const ask = (
   ...(more.tooltip && { tooltip: more.tooltip }),
 });
 
-/** A button that says something, as if it were typed; answered with messages, the card stays as it is. */
+/** A button that sends a message as if typed; the replies are messages and the card stays. */
 export const say = (words: string, message: string, nonce: string): Element =>
   ask(words, { act: 'say', say: message, nonce }, { inputs: false });
 
+/** A button that opens an address. */
 export const open = (words: string, url: string): Element => ({
   type: 'Action.OpenUrl',
   ...titled(words),
   url,
 });
 
-/** A button that unfolds more of the card: fields that few need. */
+/** A button that shows more of the card, such as rarely used inputs. */
 export const unfold = (words: string, body: readonly Element[], buttons: readonly Element[]): Element => ({
   type: 'Action.ShowCard',
   ...titled(words),
   card: { type: 'AdaptiveCard', body, actions: buttons },
 });
 
-/** A part of the card that stays hidden until a `toggle` of its id shows it. */
+/** A part of the card that is hidden until a `toggle` of its id. */
 export const folded = (id: string, items: readonly Element[]): Element => ({
   type: 'Container',
   id,
@@ -272,7 +273,7 @@ export const folded = (id: string, items: readonly Element[]): Element => ({
   items,
 });
 
-/** A button that shows a folded part, or hides it again; the bot hears nothing of it. */
+/** A button that shows or hides a folded part without calling the bot. */
 export const toggle = (words: string, ...ids: readonly string[]): Element => ({
   type: 'Action.ToggleVisibility',
   ...titled(words),

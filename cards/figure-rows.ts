@@ -1,4 +1,4 @@
-// Every figure with its rate, one line each, section by section.
+// All figures with their rates, one line each, by section.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { formatCount } from '../src/language/format.ts';
@@ -9,9 +9,10 @@ import { rateText } from '../src/report/indicators.ts';
 import { type Element, facts, row, small, text } from './elements.ts';
 import { shortened } from './findings.ts';
 
-/** As `rows` they stand in columns; as `facts` they take half the room, for a report of many. */
+/** `rows` are columns; `facts` need half the size, for reports with many figures. */
 export type FigureLayout = 'rows' | 'facts';
 
+/** The figures with their sections as headings. */
 export function figureRows(phrases: Phrases, view: ReportView, layout: FigureLayout): readonly Element[] {
   return view.definition.sections.flatMap((section) => sectionRows(phrases, view, section, layout));
 }
@@ -62,7 +63,7 @@ type FigureLine =
 function lineOf(phrases: Phrases, { definition, status }: ReportView, figure: Figure): FigureLine {
   const value = status.figures.get(figure.id);
   const name = figureName(figure, phrases.language);
-  // What follows from others is not missing: it comes with them.
+  // A derived figure without a value is not missing.
   if (value === undefined && !status.missing.some(({ id }) => id === figure.id))
     return { name, value: '–', rate: '' };
   if (value === undefined) return { name, value: phrases.card.unknownValue, rate: '', missing: true };
@@ -71,11 +72,12 @@ function lineOf(phrases: Phrases, { definition, status }: ReportView, figure: Fi
   return { name, value: formatCount(value, phrases.language), rate };
 }
 
-/** What may be left out, and is, takes no line. */
+/** Optional figures without a value are omitted. */
 const isShown =
   ({ status }: ReportView) =>
   (figure: Figure): boolean =>
     status.figures.has(figure.id) || !mayBeLeftOut(figure);
 
+/** The number of figures `figureRows` shows. */
 export const shownFigures = (view: ReportView): number =>
   view.definition.figures.filter(isShown(view)).length;

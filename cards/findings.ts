@@ -1,4 +1,4 @@
-// What was found and where a report stands, as every card says it.
+// Findings and workflow state as shown on all cards.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -10,7 +10,7 @@ import { approvalLine, backLines, waitingLines } from './way.ts';
 
 const LONGEST_SHOWN = 200;
 
-/** A finding with its reason below. */
+/** A finding, with its reason below. */
 export function findingWords(
   phrases: Phrases,
   { definition, standing }: ReportView,
@@ -29,7 +29,7 @@ export function findingWords(
   ];
 }
 
-/** Where the report is on its way, and why it came back. */
+/** The workflow state, and why the report was returned. */
 export function stateBox(phrases: Phrases, view: ReportView): readonly Element[] {
   const { report } = view;
   const { workflow } = phrases;
@@ -55,13 +55,13 @@ export function stateBox(phrases: Phrases, view: ReportView): readonly Element[]
   }
 }
 
-/** What a correction of an earlier month has done to a final report. */
+/** Figures of a final report that became stale through a correction of an earlier month. */
 export function leftBehind(phrases: Phrases, view: ReportView): readonly Element[] {
   const { definition, report, status, misfits } = view;
   return misfitLines(phrases, definition, [{ month: report.month, figures: status.figures, misfits }]);
 }
 
-/** Long words are shown in part: the file has them in full. */
+/** Long texts are shortened; the file has them in full. */
 export function shortened(words: string): string {
   return words.length <= LONGEST_SHOWN ? words : `${words.slice(0, LONGEST_SHOWN)}…`;
 }

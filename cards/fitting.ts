@@ -1,5 +1,5 @@
-// A card has a limit in Teams, 28 KB with what is around it. Whatever a definition and its officers put into one, it is drawn
-// with less until it fits: a card that is refused is an answer that is lost.
+// Teams limits a message with its card to 28 KB. Cards are drawn with less and less detail until they fit,
+// because a rejected card is a lost answer.
 
 import type { Card } from './elements.ts';
 
@@ -8,7 +8,7 @@ const MOST_BYTES = 27 * 1024;
 
 const bytesOf = (made: Card): number => new TextEncoder().encode(JSON.stringify(made)).length;
 
-/** The first that fits, with the least left out; the last one where none does. One is drawn only where those before do not fit. */
+/** The first card that fits, ordered from most to least detail; otherwise the last one. Cards are created lazily. */
 export function fitting(
   drawings: readonly [() => Card, ...(readonly (() => Card)[])],
   most: number = MOST_BYTES,

@@ -1,5 +1,6 @@
-// Figures as a form, of a section or of the whole month: a field a figure, texts so that `1.655` can be typed. What follows
-// from others stands below the fields as values. Fields that were not taken come back alone, with their text and the reason.
+// Forms for figures of a section or the whole month: one text input per figure, so that `1.655` can be typed.
+// Derived values are listed below. Inputs that were not accepted come back in a form of their own, with their
+// text and the reason.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { rangeOf } from '../src/entry/range.ts';
@@ -28,7 +29,7 @@ import {
   toggle,
 } from './elements.ts';
 
-/** A field that was not taken: its text, and why. */
+/** An input that was not accepted: its text and the reason. */
 export interface Problem {
   readonly words: string;
   readonly reason:
@@ -37,7 +38,7 @@ export interface Problem {
     | { readonly kind: 'conflict'; readonly current: string };
 }
 
-/** What a form is on: a section, all that the month lacks, or some figures that are to be mended. */
+/** What a form contains: a section, everything missing in the month, or the figures of a finding. */
 export const FORM_SCOPES = ['section', 'month', 'some'] as const;
 export type FormScope = (typeof FORM_SCOPES)[number];
 
@@ -49,9 +50,9 @@ export interface FormFacts {
   readonly nonce: string;
   readonly now: Date;
   readonly problems?: ReadonlyMap<string, Problem>;
-  /** What the form is to mend: said above its fields, with what would be right. */
+  /** The finding to correct; shown above the inputs with the correct value. */
   readonly finding?: ReasonedFinding;
-  /** How many figures the submission that found the problems did save, and what is wrong with them. */
+  /** Number of figures the submission did save, and their findings. */
   readonly saved?: number;
   readonly found?: readonly string[];
 }
@@ -60,11 +61,11 @@ const LONGEST_COUNT = 60;
 const COMPUTED = 'computed';
 const CARRIED = 'carried';
 
-/** The form on some figures of a report: a section, the whole month, or what a finding concerns. */
+/** The form for some figures of a report. */
 export function formCard(phrases: Phrases, facts: FormFacts): Card {
   const { view, scope, name, nonce, now, problems, saved = 0, found = [], finding } = facts;
   const { report } = view;
-  // What was taken is not asked again.
+  // Accepted inputs are not shown again.
   const figures = problems ? facts.figures.filter(({ id }) => problems.has(id)) : facts.figures;
   const heading = phrases.card.formTitle(name, reportName(view));
   const data = {
@@ -123,21 +124,21 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
   );
 }
 
-/** Slow phones, and the largest payload that is read. */
+/** Slow phones, and the maximum size of an inbound payload. */
 const MOST_BYTES = 26_000;
 const MOST_FIELDS = 60;
 
 export const fitsInCard = (form: Card, fields: number): boolean =>
   fields <= MOST_FIELDS && new TextEncoder().encode(JSON.stringify(form)).length <= MOST_BYTES;
 
-/** The one reading of a text that is not sure: the same text again records it. */
+/** The only interpretation of an uncertain text; submitting the same text again confirms it. */
 export function confirmable({ reason }: Problem): number | undefined {
   if (reason.kind !== 'unclear' || WRONG.includes(reason.reading.reason)) return undefined;
   const [only, ...others] = reason.reading.readings;
   return others.length === 0 ? only : undefined;
 }
 
-/** These are no counts, whatever is meant by them. */
+/** Texts that cannot be counts at all. */
 const WRONG: readonly string[] = ['percent', 'fraction', 'negative', 'too-large'];
 
 function doubtedIn(problems: FormFacts['problems']): { readonly doubted?: Readonly<Record<string, string>> } {
@@ -149,16 +150,16 @@ function doubtedIn(problems: FormFacts['problems']): { readonly doubted?: Readon
 
 interface Parts {
   readonly asked: readonly Figure[];
-  /** What follows from others, and is entered only over its own rule. */
+  /** Derived figures without an override. */
   readonly computed: readonly CountFigure[];
-  /** What saving takes over from last month. */
+  /** Figures that saving takes over from last month. */
   readonly carried: readonly CountFigure[];
 }
 
 function partsOf(view: ReportView, scope: FormScope, figures: readonly Figure[]): Parts {
   const counts = scope === 'some' ? [] : figures.filter((figure) => figure.kind === 'count');
   const wanted = new Set(view.status.wanted.map(({ id }) => id));
-  // One that somebody has entered over its rule is looked at like any other.
+  // An overridden derived figure is shown like an entered one.
   const computed = counts.filter(({ id }) => !wanted.has(id) && !view.entered.has(id));
   const carried = figures.filter(
     (figure): figure is CountFigure => figure.kind === 'count' && isProposed(view, figure),
@@ -167,17 +168,17 @@ function partsOf(view: ReportView, scope: FormScope, figures: readonly Figure[])
   return { asked: figures.filter(({ id }) => !apart.has(id)), computed, carried };
 }
 
-/** Last month's value stands in its field, and nobody has given one, nor taken one away. */
+/** The input is prefilled with last month's value, as nobody has given or deleted one. */
 const isProposed = (view: ReportView, figure: Figure): boolean =>
   lacksCarried(view, figure) && !view.takenBack.has(figure.id);
 
-/** Saving the form takes these over as they stand in their fields. Whatever else stands there says nothing new. */
+/** The prefilled figures, which saving accepts when left unchanged. */
 function proposedIn(view: ReportView, figures: readonly Figure[]): { readonly proposed?: readonly string[] } {
   const proposed = figures.filter((figure) => isProposed(view, figure)).map(({ id }) => id);
   return proposed.length === 0 ? {} : { proposed };
 }
 
-/** Somebody has taken its value away: last month's is not recorded again unless it is wished. */
+/** Somebody deleted the value, so last month's is not proposed again. */
 const wasTakenBack = (view: ReportView, figure: Figure): boolean =>
   lacksCarried(view, figure) && view.takenBack.has(figure.id);
 
@@ -200,11 +201,11 @@ function standing(
   return scope === 'section' && at >= 0 ? [phrases.form.place(at + 1, definition.sections.length)] : [];
 }
 
-/** How its fields are filled in: words have their own hint. */
+/** How to fill in the inputs; text figures have their own hint. */
 const hint = (phrases: Phrases, figures: readonly Figure[]): readonly string[] =>
   figures.some(({ kind }) => kind === 'count') ? [phrases.form.leaveEmpty] : [];
 
-/** The fields, with their sections over them where they are of several. */
+/** The inputs, with section headings when there are several sections. */
 function bySection(phrases: Phrases, view: ReportView, figures: readonly Figure[]): readonly Element[] {
   const groups = [...Map.groupBy(figures, ({ section }) => section)];
   return groups.flatMap(([id, own]) => {
@@ -217,7 +218,7 @@ function bySection(phrases: Phrases, view: ReportView, figures: readonly Figure[
   });
 }
 
-/** Values that need no typing; their fields are folded away. */
+/** Values that need no input; their inputs are folded. */
 function values(
   phrases: Phrases,
   view: ReportView,
@@ -232,7 +233,7 @@ function values(
   return [
     ...(known.length > 0 ? [text(heading, { bold: true, spacing: 'large' })] : []),
     ...known.map((figure) => row(figureName(figure, phrases.language), readText(phrases, view, figure))),
-    // Those that wait for others are only named.
+    // Figures that depend on missing ones are only named.
     ...(names.length > 0 ? [{ ...small(phrases.form.computedLater(names)), spacing: 'medium' }] : []),
     folded(
       id,
@@ -241,7 +242,7 @@ function values(
   ];
 }
 
-/** The value, else the proposed one. */
+/** The current value, otherwise the proposed one. */
 function standingValue(view: ReportView, figure: Figure): number | string | undefined {
   const known = view.status.figures.get(figure.id);
   if (known !== undefined) return known;
@@ -249,14 +250,17 @@ function standingValue(view: ReportView, figure: Figure): number | string | unde
   return isProposed(view, figure) ? proposedValue(figure, view.background) : undefined;
 }
 
-/** What a field shows, so that it is read as the same again: to Vietnamese "1,655" is no thousand. Empty where nothing is known. */
+/**
+ * The input's initial text, in a format that is parsed to the same value ("1,655" is not a thousand in
+ * Vietnamese). Empty when unknown.
+ */
 function shownText({ language }: Phrases, view: ReportView, figure: Figure): string {
   const value = standingValue(view, figure) ?? '';
   if (typeof value === 'string') return wordsShown(figure, value, language);
   return language === 'vi' ? formatCount(value) : String(value);
 }
 
-/** What stands there to be read. */
+/** The value formatted for reading. */
 function readText({ language }: Phrases, view: ReportView, figure: Figure): string {
   const value = standingValue(view, figure) ?? '';
   return typeof value === 'string' ? wordsShown(figure, value, language) : formatCount(value, language);
@@ -268,7 +272,7 @@ function field(phrases: Phrases, view: ReportView, figure: Figure, words?: strin
   const before = view.background.previous && countIn(view.background.previous, figure.id);
   const element = input(figure.id, fullName(figure, language), words ?? shownText(phrases, view, figure), {
     multiline: isText,
-    // What is too long comes back whole, to be shortened by whoever wrote it.
+    // An overlong text is returned completely, so that the user can shorten it.
     longest: Math.max(isText ? LONGEST_WORDS : LONGEST_COUNT, words?.length ?? 0),
     ...(!isText &&
       before !== undefined && {
@@ -278,7 +282,7 @@ function field(phrases: Phrases, view: ReportView, figure: Figure, words?: strin
   return isText && figure.hint ? [element, small(figure.hint[language])] : [element];
 }
 
-/** A field that was not taken, with the reason and between what its value may lie. */
+/** An input that was not accepted, with the reason and the allowed range. */
 function marked(phrases: Phrases, view: ReportView, figure: Figure, problem: Problem | undefined): Element {
   const fields = field(phrases, view, figure, problem?.words);
   const why = problem ? reasonLines(phrases, view, figure, problem) : [];

@@ -1,4 +1,4 @@
-// Help on one screen of a phone: a few buttons with a line each, and everything that can be said behind one more.
+// Help on one phone screen: a few topics with a button each, and all commands behind another one.
 
 import type { Frequency } from '../src/calendar/report-period.ts';
 import type { HelpTopic } from '../src/phrases/help-phrases.ts';
@@ -7,19 +7,20 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import { actions, type Card, card, folded, say, small, text, title, toggle } from './elements.ts';
 
 export interface HelpFacts {
-  /** Asked in the middle of the questions. */
+  /** Shown during entry. */
   readonly entering: boolean;
-  /** What is pointed to, with the words that ask for it. */
+  /** The topics, with the message each button sends. */
   readonly topics: readonly { readonly topic: HelpTopic; readonly says: string }[];
-  /** How often the report is due that is spoken of. */
+  /** Frequency of the report the conversation is about. */
   readonly frequency: Frequency;
-  /** All that this person may want to say, by what it is about. */
+  /** All commands of this user, by topic. */
   readonly all: readonly { readonly title: string; readonly says: readonly string[] }[];
   readonly nonce: string;
 }
 
 const ALL = 'all';
 
+/** The help card. */
 export function helpCard(
   { helping, language }: Phrases,
   { entering, topics, frequency, all, nonce }: HelpFacts,

@@ -1,4 +1,4 @@
-// Who changed what: the latest changes, those that came together under one line of when and who.
+// The latest changes of a report, grouped by change, with time and person.
 
 import type { HistoryParts } from '../src/actions/file-words.ts';
 import type { History, HistoryEvent, HistoryLine } from '../src/actions/read-history.ts';
@@ -11,7 +11,7 @@ import { actions, ask, type Card, card, type Element, small, text, title } from 
 
 export interface HistoryFacts {
   readonly history: History;
-  /** The figure whose history it is; absent for the whole report. */
+  /** The figure; undefined for the whole report. */
   readonly figure?: Figure;
   readonly nonce: string;
   readonly now: Date;
@@ -19,6 +19,7 @@ export interface HistoryFacts {
 
 const MOST_LINES = 12;
 
+/** The latest changes, newest first. */
 export function historyCard(phrases: Phrases, { history, figure, nonce, now }: HistoryFacts): Card {
   const { report, lines } = history;
   const name = reportName(history);
@@ -44,7 +45,7 @@ export function historyCard(phrases: Phrases, { history, figure, nonce, now }: H
   ]);
 }
 
-/** What one change did, newest at the end as it was given; a file that several figures came from is named once. */
+/** The entries of one change; a file from which several figures came is named once. */
 function change(
   phrases: Phrases,
   { definition }: History,
@@ -69,7 +70,7 @@ function change(
   ];
 }
 
-/** The file that a figure was taken from; undefined for what came otherwise, or from several. */
+/** The source file of a figure; undefined when it has none or several. */
 function fileOf(event: HistoryEvent): string | undefined {
   if (event.kind !== 'figure' || event.origin?.addends) return undefined;
   return event.origin?.provenance?.file;

@@ -1,5 +1,5 @@
-// A month to be typed into the province's reporting system: its figures and rates one below the other, the numbers as that
-// system takes them, a section at a time.
+// A month to be copied into the province's reporting system: figures and rates in that system's format, by
+// section.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { nameOfSection } from '../src/phrases/figure-labels.ts';
@@ -12,6 +12,7 @@ import { type Card, card, type Element, folded, small, text, title, toggle } fro
 
 const MOST_SECTIONS = 6;
 
+/** The card of all sections. */
 export function indicatorLinesCard(phrases: Phrases, view: ReportView, now: Date): Card {
   const { report, definition, letterhead, status } = view;
   const words = phrases.handing;
@@ -47,5 +48,5 @@ export function indicatorLinesCard(phrases: Phrases, view: ReportView, now: Date
 
 const idOf = (section: string) => `lines-${section}`;
 
-/** Alone on its line and large, so that a finger selects it whole. */
+/** Large and alone on its line, so that a finger selects the whole value. */
 const copied = (value: string): Element => ({ ...text(value === '' ? '–' : value), size: 'large' });

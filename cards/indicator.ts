@@ -1,5 +1,4 @@
-// A figure or rate over time: what it comes to, how it moved, a chart of it, its months one by one; and the headline rates of
-// a stretch of months.
+// A figure or rate over time: total, change, chart and monthly values; or the headline rates of a span.
 
 import type { IndicatorAnswer } from '../src/actions/answer-indicator.ts';
 import { previousPeriod, type ReportPeriod, yearsBefore } from '../src/calendar/report-period.ts';
@@ -33,11 +32,11 @@ export interface IndicatorFacts {
   readonly nonce: string;
 }
 
-/** More months are for a spreadsheet. */
+/** More months are available as a spreadsheet. */
 const MOST_MONTHS = 12;
 const MONTHS = 'months';
 
-/** One figure: its value in the span, its rate with what it is made of, the months one by one. */
+/** One figure: its total in the span, its rate with numerator and denominator, the monthly values. */
 export function indicatorCard(phrases: Phrases, id: FigureId, facts: IndicatorFacts): Card {
   const { answer, definition } = facts;
   const { charted, span } = answer;
@@ -80,7 +79,7 @@ export function indicatorCard(phrases: Phrases, id: FigureId, facts: IndicatorFa
   );
 }
 
-/** The headline rates of a stretch of months, or of the year so far. */
+/** The headline rates of a span, or of the year to date. */
 export function headlineCard(phrases: Phrases, facts: IndicatorFacts): Card {
   const { answer, definition } = facts;
   const { language } = phrases;
@@ -116,7 +115,7 @@ export function headlineCard(phrases: Phrases, facts: IndicatorFacts): Card {
   );
 }
 
-/** A rate with what it is made of: `Đúng hạn (688/688) | 100%`. */
+/** A rate with numerator and denominator: `Đúng hạn (688/688) | 100%`. */
 function rateRow(phrases: Phrases, definition: ReportDefinition, id: FigureId, rate: RateReading): Element {
   return row(`${nameOf(definition, id, phrases.language)} (${partsOf(phrases, rate)})`, rate.text);
 }
@@ -126,13 +125,13 @@ export function partsOf({ language }: Phrases, { numerator, denominator }: RateR
   return `${formatCount(numerator, language)}/${formatCount(denominator, language)}`;
 }
 
-/** "▲ 0,12": up or down, in percentage points; "=" where nothing has moved. */
+/** "▲ 0,12": change in percentage points; "=" for no change. */
 function points(phrases: Phrases, change: number, decimals: number): string {
   if (change === 0) return '=';
   return `${change > 0 ? '▲' : '▼'} ${formatDecimal(Math.abs(change), decimals, phrases.language)}`;
 }
 
-/** How far a figure has moved since another month, as its rate where it has one; undefined where either has none. */
+/** The change of a figure since another month, as a rate if it has one; undefined when either month has no value. */
 export function changeOf(
   phrases: Phrases,
   definition: ReportDefinition,
@@ -150,13 +149,13 @@ export function changeOf(
   return points(phrases, value - earlier, 0);
 }
 
-/** The report as it was in a month. */
+/** The definition in force in a month. */
 export const definitionThen = (
   { answer, definition }: IndicatorFacts,
   month: ReportPeriod,
 ): ReportDefinition => answer.reports.find((one) => one.month === month)?.definition ?? definition;
 
-/** What the rates divide by, where the province has chosen it, and since when, where it was something else before. */
+/** The denominator the province has chosen, and since when, if it changed. */
 export function baseLines(
   phrases: Phrases,
   facts: IndicatorFacts,
@@ -176,7 +175,7 @@ export function baseLines(
   });
 }
 
-/** Two months against each other, of the agencies that have both, and how many of those who owe them they are. */
+/** Compares two months over the agencies that have both, and says how many of the owing agencies those are. */
 export function againstEachOther(
   { answer, definition }: IndicatorFacts,
   before: ReportPeriod,
@@ -187,7 +186,7 @@ export function againstEachOther(
   return { ...sameAgencies(definition, answer.reports, before, now), owing };
 }
 
-/** Under the title of the same figure and months a chart needs no heading of its own. */
+/** Without a heading when the card's title already names the same figure and months. */
 function chartOf(
   phrases: Phrases,
   { answer: { span }, definition }: IndicatorFacts,
@@ -204,14 +203,14 @@ const isOneMonth = ({ answer: { span } }: IndicatorFacts) => span.from === span.
 interface Total {
   readonly figures: Figures;
   readonly source: string;
-  /** Undefined of one month. */
+  /** Undefined for a single month. */
   readonly stretch: Stretch | undefined;
 }
 
-/** What the span comes to in these figures, and from which months. */
+/** The totals of these figures over the span, and the months they contain. */
 function totalOf(phrases: Phrases, { answer, definition }: IndicatorFacts, ids: readonly FigureId[]): Total {
   const { span, series } = answer;
-  // Of the province the last month states the totals of those alone who have reported it.
+  // For the province, the last month's running totals cover only the agencies that have reported it.
   const states = !answer.partial.some(({ month }) => month === answer.months.at(-1)?.month);
   const stretch = stretchOf(definition, ids, series, { from: span.from, states });
   const { source, lastMonthOnly } = phrases.ask;
@@ -242,7 +241,7 @@ function totalOf(phrases: Phrases, { answer, definition }: IndicatorFacts, ids: 
   };
 }
 
-/** A running total over several months: of the year up to the last of them, or the sum of what it counts in them. */
+/** The name of a running total over several months: year to date, or the sum over these months. */
 function runningName(
   { ask, language }: Phrases,
   { definition }: IndicatorFacts,
@@ -292,11 +291,11 @@ function monthRow(
   return row(name, formatCount(value, phrases.language), words);
 }
 
-/** The months that are shown, with what no longer fits in them. */
+/** The months shown, with running totals that are stale. */
 const withMisfits = ({ answer }: IndicatorFacts, shown: readonly SeriesMonth[]) =>
   shown.map((one) => ({ ...one, misfits: answer.misfits.get(one.month) }));
 
-/** What one would ask next, about the same figure. */
+/** Follow-up questions about the same figure. */
 function asked(phrases: Phrases, facts: IndicatorFacts, figure: string | undefined): readonly Element[] {
   const { answer, definition, nonce } = facts;
   const { button, asking } = phrases.ask;
@@ -309,7 +308,7 @@ function asked(phrases: Phrases, facts: IndicatorFacts, figure: string | undefin
   ];
 }
 
-/** The months one by one as a file; of the province who stands where, which has files of its own. */
+/** Buttons for files: the monthly values, and for the province the ranking. */
 export function filesOf(
   phrases: Phrases,
   { answer, definition, nonce }: IndicatorFacts,
@@ -336,19 +335,19 @@ export function filesOf(
   ];
 }
 
-/** Whose numbers they are. */
+/** The agency or province the numbers belong to. */
 export const whose = (phrases: Phrases, { agency, called }: IndicatorFacts['answer']): string =>
   [
     agency?.name ?? phrases.ask.wholeProvince,
     ...(called ? [capitalised(called[phrases.language])] : []),
   ].join(' · ');
 
-/** How many of those who owe a report the sums of a month are of, where they are not of all. */
+/** How many of the owing agencies a month's sums cover, when not all. */
 function partialLines(phrases: Phrases, { answer: { partial } }: IndicatorFacts): readonly Element[] {
   return partial.length === 0 ? [] : [small(phrases.ask.partial(partial))];
 }
 
-/** Of how many reports of one month the sum is, where the figure could be left out and was. */
+/** How many reports of one month an optional figure's sum covers. */
 function givenLines(phrases: Phrases, facts: IndicatorFacts, id: FigureId): readonly Element[] {
   const { answer, definition } = facts;
   if (answer.agency || !isOneMonth(facts)) return [];

@@ -1,5 +1,5 @@
-// Reasons that are given once for the same warning of every month: the box beside a field that keeps one, the buttons that
-// keep and end it, and the warnings that are explained so, folded.
+// Standing reasons: the check box beside a reason's input, the buttons that keep or end one, and the folded
+// list of warnings they explain.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -9,11 +9,11 @@ import { actions, ask, type Element, folded, type Json, text, tickBox, toggle } 
 import { findingWords } from './findings.ts';
 import { KEEP_INPUT } from './payload.ts';
 
-/** A card has a limit; the rest stands in the history and comes up when these end. */
+/** Because of the size limit; further ones are in the history. */
 export const MOST_KEPT = 4;
 const LONGEST_SHOWN = 80;
 
-/** Below the field of a reason that may be kept; with it what became of the one that was. */
+/** Below the input of a reason that may be kept, with the status of the previous one. */
 export function keepBox(
   phrases: Phrases,
   { standing }: ReportView,
@@ -27,7 +27,7 @@ export function keepBox(
   ];
 }
 
-/** Below a reason that was given: keeping it, or keeping it no more. */
+/** Below a recorded reason: keep it or stop keeping it. */
 export function keepButtons(
   phrases: Phrases,
   { standing }: ReportView,
@@ -43,7 +43,7 @@ export function keepButtons(
   return [actions([ask(words, { ...data, act, code }, { inputs: false })])];
 }
 
-/** Warnings that are explained by a reason of before: one line that unfolds. With `data`, each can be ended. */
+/** Warnings explained by a standing reason: one line that unfolds. With `data`, each can be ended. */
 export function keptWarnings(
   phrases: Phrases,
   view: ReportView,
@@ -68,7 +68,7 @@ export function keptWarnings(
 
 const FOLDED = 'kept-reasons';
 
-/** The month that it was given in has it in full. */
+/** The month in which it was given shows it in full. */
 function inShort(finding: ReasonedFinding): ReasonedFinding {
   const { reason = '' } = finding;
   return reason.length <= LONGEST_SHOWN

@@ -1,18 +1,20 @@
-// An officer has left the charge of an agency's reports and nobody else is in charge: for whoever can find somebody.
+// An officer opted out of an agency's reports and nobody else is responsible: for those who can appoint
+// somebody.
 
 import { type Agency, nameOfAgency } from '../src/agency/agency.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { type Card, card, say, small, text, title } from './elements.ts';
 
 export interface LeftChargeFacts {
-  /** Who has left. */
+  /** The officer who opted out. */
   readonly name: string;
   readonly agency: Agency;
-  /** The receiver administers the agency's people; else they can hand the report over. */
+  /** Whether the recipient administers the agency's people; otherwise they can hand the report over. */
   readonly manages: boolean;
   readonly nonce: string;
 }
 
+/** The notice with the button to appoint somebody. */
 export function leftChargeCard(phrases: Phrases, { name, agency, manages, nonce }: LeftChargeFacts): Card {
   const words = phrases.reminder;
   const heading = words.leftTitle(name);

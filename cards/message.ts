@@ -1,13 +1,13 @@
-// Our own words with buttons under them: a question and its ready answers. A button says its words in the chat, with
-// the figure's name in them, so that an old one pressed late still means what it meant.
+// A text with buttons, such as a question with suggested answers. A button sends a message that contains the
+// figure's name, so that pressing an old one still means the same.
 
 import { LONGEST_TITLE } from '../src/language/button-title.ts';
 import { messageAsTyped, plainOf } from '../src/language/markdown.ts';
 import { type Card, card, message, say, small, text } from './elements.ts';
 
 /**
- * @param words Markdown of our own phrases; paragraphs are parted by an empty line
- * @param notes said besides, in small print
+ * @param words Markdown of our own phrases; paragraphs are separated by an empty line
+ * @param notes additional small print
  */
 export function messageCard(
   words: string,
@@ -31,8 +31,8 @@ export function messageCard(
 }
 
 /**
- * Where several buttons have more words than a phone shows of a button, these stand in lines above, each with a letter that its
- * button begins with: what tells one choice from the next must not be what is cut off.
+ * When several titles are longer than phones show, they are listed above with letters and the buttons begin
+ * with the letter, so that the distinguishing part is not cut off.
  */
 function lettered(titles: readonly string[]): {
   readonly lines: readonly string[];
@@ -40,7 +40,7 @@ function lettered(titles: readonly string[]): {
 } {
   const isLong = (title: string) => title.length > LONGEST_TITLE;
   if (titles.filter(isLong).length < 2) return { lines: [], titles };
-  // Short ones between them have no letter, and leave no gap.
+  // Short titles get no letter and leave no gap in the lettering.
   const long = titles.filter(isLong);
   const withLetter = (title: string, at: number) => `${LETTERS[at] ?? at + 1}. ${title}`;
   const named = titles.map((title) => (isLong(title) ? withLetter(title, long.indexOf(title)) : title));

@@ -1,5 +1,5 @@
-// Figures of an approved report that a correction of another has left behind, running totals and those taken from months: what
-// it states, and what it would be now. The same words in the status, in the review and below a series.
+// Stale figures of an approved report after a correction of another one: running totals and aggregated figures,
+// with stored and current value. Shared by status, review and time series.
 
 import type { LeftBehind } from '../src/actions/left-behind.ts';
 import { periodName, type ReportPeriod } from '../src/calendar/report-period.ts';
@@ -15,7 +15,7 @@ export interface MisfitMonth {
   readonly misfits: ReadonlyMap<FigureId, number> | undefined;
 }
 
-/** Of one figure, or of all; nothing where every total fits. */
+/** For one figure or all; empty when every total is correct. */
 export function misfitLines(
   phrases: Phrases,
   definition: ReportDefinition,
@@ -53,7 +53,7 @@ function isTaken(definition: ReportDefinition, id: FigureId): boolean {
   return figure?.kind === 'count' && figure.obtained.how === 'from-months';
 }
 
-/** What the approval of a correction has left behind. */
+/** What became stale through the approval of a correction. */
 export function leftBehindWords(phrases: Phrases, { totals, taken }: LeftBehind): readonly string[] {
   const { language } = phrases;
   const names = taken.map(

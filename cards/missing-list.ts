@@ -1,5 +1,4 @@
-// Whose report of a month is not in, or late: by how much, who has it, where it stands; with a button to ask each of them,
-// and all.
+// The agencies whose report is missing or late: delay, holder, state, and buttons to remind one or all.
 
 import type { HeldReport } from '../src/actions/report-holders.ts';
 import type { ReportPeriod } from '../src/calendar/report-period.ts';
@@ -8,29 +7,30 @@ import type { ReportDefinition, Words } from '../src/report/definition.ts';
 import { agencyRow, backToProvince, pageOf, provinceButton, standingOf } from './agency-row.ts';
 import { ask, type Card, card, type Element, small, text, title } from './elements.ts';
 
-/** Everybody who is not in, or only those whose deadline is past. */
+/** All missing ones, or only those past the deadline. */
 export type MissingScope = 'not-in' | 'late-list';
 
 export interface MissingListFacts {
   readonly definition: ReportDefinition;
-  /** Its name, where another report could be meant. */
+  /** The report's name, when there are several. */
   readonly called: Words | undefined;
   readonly month: ReportPeriod;
   readonly scope: MissingScope;
-  /** The latest first. */
+  /** Most overdue first. */
   readonly missing: readonly HeldReport[];
-  /** How many owe the month, and how many of them are in. */
+  /** Number of agencies that owe the month, and how many have submitted. */
   readonly all: number;
   readonly done: number;
   readonly mayChase: boolean;
   readonly now: Date;
   readonly nonce: string;
-  /** Counted from 0. */
+  /** Starts at 0. */
   readonly page?: number;
 }
 
 const A_DAY = 24 * 60 * 60 * 1000;
 
+/** Draws one page of the list. */
 export function missingListCard(phrases: Phrases, facts: MissingListFacts): Card {
   const { definition, called, month, scope, missing, all, done, mayChase, now, nonce } = facts;
   const where = { definition: definition.id, month, nonce };
@@ -72,7 +72,7 @@ export function missingListCard(phrases: Phrases, facts: MissingListFacts): Card
   );
 }
 
-/** Asked for once a day; what has not been sent yet can be taken back. */
+/** Reminds at most once a day; a pending reminder can be cancelled instead. */
 function chaseButton(
   { reminder }: Phrases,
   one: HeldReport,

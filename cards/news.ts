@@ -1,4 +1,4 @@
-// What has become of a report, for an officer who is told of it, with the way to what is to be done now.
+// A workflow event of a report, for the officer who is notified, with the next step as a button.
 
 import type { LeftBehind } from '../src/actions/left-behind.ts';
 import type { ReportMoved } from '../src/actions/report-events.ts';
@@ -15,17 +15,18 @@ import { backLines, changeLines } from './way.ts';
 export interface NewsFacts {
   readonly view: ReportView;
   readonly news: Exclude<ReportMoved, { kind: 'to-decide' | 'moved' }>;
-  /** What the approval has left behind. */
+  /** What became stale through the approval. */
   readonly leftBehind?: LeftBehind;
-  /** Who did it. */
+  /** Name of the person who acted. */
   readonly by: string;
   readonly nonce: string;
   readonly now: Date;
 }
 
-/** Clients show six buttons of a card at most. */
+/** Clients show at most six buttons of a card. */
 const MOST_BUTTONS = 6;
 
+/** The notification's card. */
 export function newsCard(phrases: Phrases, { view, news, leftBehind, by, nonce, now }: NewsFacts): Card {
   const { report, definition } = view;
   const heading = phrases.workflow.newsTitle(news.kind, reportName(view));
@@ -44,7 +45,7 @@ export function newsCard(phrases: Phrases, { view, news, leftBehind, by, nonce, 
     buttons(),
   );
 
-  /** What came back has been mended, and can be sent on again. */
+  /** The returned report has been corrected and can be submitted again. */
   function ready(): boolean {
     const { returned } = view.moves;
     return news.kind === 'returned' && view.status.ready && returned !== undefined && !returned.unchanged;

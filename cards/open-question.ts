@@ -1,8 +1,8 @@
-// The line at the end of a card that was looked up in the middle of the questions, and the button that goes on with them.
+// The reminder of the open question at the end of a card shown during entry, with a button to resume.
 
 import { actions, type Card, type Element, say, small } from './elements.ts';
 
-/** A client shows so many buttons in a row. */
+/** Number of buttons clients show in a row. */
 const MOST_BUTTONS = 6;
 
 export interface OpenQuestion {
@@ -10,11 +10,11 @@ export interface OpenQuestion {
   readonly button: { readonly title: string; readonly says: string };
   readonly reportId: string;
   readonly nonce: string;
-  /** What other buttons say that lead to the same question. */
+  /** Messages of other buttons that lead to the same question. */
   readonly goesOn: readonly string[];
 }
 
-/** The card with the question below it; one that leads on to that report by itself gets no second button. */
+/** Adds the reminder; no second button if the card already leads to that report. */
 export function withQuestion(
   { actions: own = [], ...card }: Card,
   { words, button, reportId, nonce, goesOn }: OpenQuestion,

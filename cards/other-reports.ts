@@ -1,4 +1,4 @@
-// Below a card about all agencies that is of one report: the way to the others, by their names.
+// Buttons for the other reports, below a card about one report of all agencies.
 
 import type { ReportPeriod } from '../src/calendar/report-period.ts';
 import { capitalised } from '../src/language/fold.ts';
@@ -8,16 +8,16 @@ import { actions, type Card, say, small } from './elements.ts';
 
 export interface OtherReport {
   readonly definition: string;
-  /** What no other of them is called. */
+  /** Unambiguous name. */
   readonly called: string;
-  /** The period of it that closed last. */
+  /** Its latest closed period. */
   readonly month: ReportPeriod;
 }
 
-/** Of more, all are shown at one press. */
+/** With more, a single button shows all. */
 const MOST_OTHERS = 3;
 
-/** @param look what is shown of the other: the same as of this one */
+/** @param look the view to open, the same as this card's */
 export function withOtherReports(
   phrases: Phrases,
   shown: Card,

@@ -1,5 +1,5 @@
-// What the buttons of our cards send back. A payload comes from a client and is believed in nothing: not who sends
-// it, not what it may do; it only says which wish is meant, made on which version of the report.
+// Payloads of card actions. They come from the client and are not trusted: neither for identity nor for
+// permission. They only state the requested action and the version of the report the card showed.
 
 import { z } from 'zod';
 import { APPENDIX_KINDS } from '../src/report/appendices.ts';
@@ -7,21 +7,21 @@ import { LONGEST_REASON, LONGEST_WORDS } from '../src/report/definition.ts';
 import { readCardFields } from './card-fields.ts';
 import { FORM_SCOPES } from './form.ts';
 
-/** Twice what the longest field of these cards holds: whoever pastes more is told so, and loses nothing. */
+/** Twice the longest input of these cards, so that the user is told about an overlong text instead of losing it. */
 const LONGEST_FIELD = 4000;
 
 const common = {
   report: z.string().max(100),
-  /** The report's version that the card showed. */
+  /** The report version shown on the card. */
   version: z.int().min(0),
-  /** One for each card that is sent, so that the same press delivered twice is known. */
+  /** Unique per card sent; identifies a press that is delivered twice. */
   nonce: z.string().max(40),
 };
-/** The id of a report's definition; cards from before there were several name none. */
+/** Definition id; missing on cards created before there were several definitions. */
 const definition = z.string().max(40).optional();
-/** Of a check. */
+/** Code of a check. */
 const code = z.string().max(120);
-/** By their ids. */
+/** By id. */
 const sentFiles = z.array(z.string().max(60)).min(1).max(5);
 const figures = z.array(z.string().max(60)).min(1).max(60);
 
@@ -31,20 +31,20 @@ const schema = z.discriminatedUnion('act', [
     ...common,
     figures,
     scope: z.enum(FORM_SCOPES).optional(),
-    /** What the form showed in its fields of counts: a field left as it was is no answer. */
+    /** Initial texts of the count inputs: unchanged ones record nothing. */
     shown: z.record(z.string().max(60), z.string().max(60)),
-    /** Which of these fields showed last month's value, for the report had none: left as they are they accept it. */
+    /** Inputs prefilled with last month's value although the report had none: unchanged ones accept it. */
     proposed: z.array(z.string().max(60)).max(60).optional(),
-    /** Texts that came back with the one value that they may mean: the same text again confirms it. */
+    /** Texts returned with their only interpretation: submitting the same text confirms it. */
     doubted: z.record(z.string().max(60), z.string().max(LONGEST_FIELD)).optional(),
-    /** Fields left empty take over last month's value where it is proposed. */
+    /** Empty inputs take over the proposed value. */
     keep: z.boolean().optional(),
-    /** The finding that the form is to mend. */
+    /** The finding to correct. */
     code: code.optional(),
   }),
   /**
-   * With the code of a finding, the form says above its fields what is wrong. `onReview`: pressed on a review, which is
-   * brought up to date; every other card stays as it is.
+   * With a finding's code, the form shows the finding above its inputs. `onReview`: pressed on a review, which
+   * is updated; other cards stay unchanged.
    */
   z.object({
     act: z.literal('open-form'),
@@ -53,16 +53,16 @@ const schema = z.discriminatedUnion('act', [
     code: code.optional(),
     onReview: z.boolean().optional(),
   }),
-  /** Records what was offered to mend a finding: only what would be offered now, too. */
+  /** Records a suggested correction, if it is still suggested. */
   z.object({ act: z.literal('cure'), ...common, code, values: z.record(z.string().max(60), z.int()) }),
-  /** `codes`: the warnings that the reason for all of them is meant for. */
+  /** `codes`: the warnings the common reason is for. */
   z.object({ act: z.literal('give-reasons'), ...common, codes: z.array(code).max(60).optional() }),
-  /** A reason of an earlier month, given again. */
+  /** Records a reason of an earlier month again. */
   z.object({ act: z.literal('use-reason'), ...common, code, words: z.string().max(500) }),
-  /** A reason for this warning of later months too, or no more. */
+  /** Keeps a reason for later months, or stops keeping it. */
   z.object({ act: z.literal('keep-reason'), ...common, code }),
   z.object({ act: z.literal('end-kept-reason'), ...common, code }),
-  /** What files that were sent hold, behind the report; `replace`: in the place of those of their kind. */
+  /** Attaches the content of sent files; `replace`: instead of the existing ones of their kinds. */
   z.object({
     act: z.literal('attach-appendices'),
     ...common,
@@ -75,25 +75,25 @@ const schema = z.discriminatedUnion('act', [
     kind: z.enum(APPENDIX_KINDS),
     sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   }),
-  /** `unchanged`: although nothing has been changed since it came back. */
+  /** `unchanged`: confirmed although nothing changed since it was returned. */
   z.object({ act: z.literal('submit'), ...common, unchanged: z.boolean().optional() }),
   z.object({ act: z.literal('ask-decision-again'), ...common }),
-  /** Asks the approver to let errors pass that cannot be mended. */
+  /** Asks the approver to waive errors that cannot be corrected. */
   z.object({ act: z.literal('ask-pass'), ...common }),
   z.object({ act: z.literal('let-pass'), ...common }),
   z.object({ act: z.literal('approve'), ...common }),
   z.object({ act: z.literal('return'), ...common }),
-  /** `beside`: below the card that was pressed, which stays, and not in its place. */
+  /** `beside`: show it below the pressed card instead of replacing that. */
   z.object({ act: z.literal('show-review'), ...common, beside: z.boolean().optional() }),
   z.object({ act: z.literal('show-status'), ...common }),
-  /** Takes figures over from files that the person has sent, by their ids. */
+  /** Records figures from the user's files, by id. */
   z.object({
     act: z.literal('take-over'),
     ...common,
     files: sentFiles,
     take: z.enum(['all', 'ticked', 'replace', 'add', 'none']),
   }),
-  /** Goes on with that month, whichever the conversation was on. */
+  /** Resumes that month, whatever report is open. */
   z.object({ act: z.literal('continue-report'), ...common }),
   z.object({ act: z.literal('show-decision'), ...common }),
   z.object({ act: z.literal('get-document'), ...common }),
@@ -102,19 +102,19 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('register'), ...common }),
   z.object({ act: z.literal('correct'), ...common }),
   z.object({ act: z.literal('hand-over'), ...common, to: z.string().max(100) }),
-  /** The province in a month: an overview, a list, a ranking, a file; pages are counted from 0. */
+  /** A view of the province for a month: overview, list, ranking or file; pages start at 0. */
   z.object({
     act: z.literal('look-at-province'),
     look: z.enum(['province', 'not-in', 'late', 'ranking', 'consolidated', 'sheet', 'indicators']),
     definition,
     month: z.string().max(10),
-    /** With it the stretch of months from there to `month`. */
+    /** Start of the span that ends with `month`. */
     from: z.string().max(10).optional(),
     figure: z.string().max(60).optional(),
     page: z.int().min(0).max(1000).optional(),
     nonce: common.nonce,
   }),
-  /** A figure of an agency month by month, as a file. */
+  /** An agency's figure by month, as a file. */
   z.object({
     act: z.literal('export-series'),
     agency: z.string().max(100),
@@ -122,20 +122,20 @@ const schema = z.discriminatedUnion('act', [
     figure: z.string().max(60),
     nonce: common.nonce,
   }),
-  /** What the person has sent, by its id, with comments at what was found. */
+  /** The user's file, by id, with comments at its findings. */
   z.object({ act: z.literal('get-annotated'), sent: z.string().max(60), nonce: common.nonce }),
   z.object({
     act: z.literal('list-reports'),
     definition,
     month: z.string().max(10),
-    /** Part of a name or of a state; it may come from the card's field. */
+    /** Part of a name or state; may also come from the card's input. */
     filter: z.string().max(60).optional(),
     page: z.int().min(0).max(1000),
     nonce: common.nonce,
   }),
 ]);
 
-/** Every act that a payload can ask for. */
+/** All actions of payloads. */
 export const ACTS = schema.options.map((option) => option.shape.act.value);
 
 const sayingSchema = z.object({
@@ -144,17 +144,17 @@ const sayingSchema = z.object({
   nonce: z.string().min(1).max(40),
 });
 
-/** What a button says that speaks for the person; undefined for every other button. */
+/** The message sent by a button that types for the user; undefined for any other button. */
 export function readSaying(value: unknown): string | undefined {
   const read = sayingSchema.safeParse(value);
   return read.success ? read.data.say : undefined;
 }
 
 export type Payload = z.infer<typeof schema>;
-/** What is wished of one report. */
+/** Payloads about a single report. */
 export type ReportPayload = Extract<Payload, { report: string }>;
 
-/** Acts that only look: answered anew each time, and with messages where the card stays. */
+/** Read-only actions: repeated presses are answered again, with messages if the card stays. */
 const LOOKS: readonly Payload['act'][] = [
   'open-form',
   'show-review',
@@ -169,29 +169,29 @@ const LOOKS: readonly Payload['act'][] = [
   'list-reports',
 ];
 
-/** Whether a press changes nothing: pressed again another time, it is meant again. */
+/** Whether an action is read-only, so that pressing it again is not a duplicate. */
 export function onlyLooks(value: unknown): boolean {
   const read = schema.safeParse(value);
   return read.success && LOOKS.includes(read.data.act);
 }
 
-/** The field of a finding's reason, before the check's code. */
+/** Prefix of reason inputs, followed by the check's code. */
 export const REASON_INPUT = 'reason:';
-/** Ticked, the reason is kept for later months; before the check's code. */
+/** Prefix of check boxes that keep a reason, followed by the check's code. */
 export const KEEP_INPUT = 'keep-reason:';
-/** The field of one reason for all warnings that have none of their own. */
+/** Input of a common reason for all warnings without their own. */
 export const REASON_FOR_ALL_INPUT = 'reason-for-all';
-/** The field of why a report is sent back or corrected. */
+/** Input of the reason for returning or correcting. */
 export const NOTE_INPUT = 'note';
-/** The sections that the officer is to look at, ticked. */
+/** Check boxes of the sections the officer should look at. */
 export const SECTIONS_INPUT = 'sections';
-/** What văn thư gave the report. */
+/** Inputs of the document number and date assigned by văn thư. */
 export const NUMBER_INPUT = 'number';
 export const DATE_INPUT = 'date';
-/** What a list is narrowed to. */
+/** Input of a list's filter. */
 export const FILTER_INPUT = 'filter';
 
-/** A field that is refused because it is longer than any of ours: how long it is, and how long it may be, in characters. */
+/** An input longer than any of ours allows: its length and the maximum, in characters. */
 export function tooLongField(value: unknown): { readonly length: number; readonly most: number } | undefined {
   const payload = schema.safeParse(value);
   if (!payload.success) return undefined;
@@ -203,13 +203,13 @@ export function tooLongField(value: unknown): { readonly length: number; readonl
   return { length, most: payload.data.act === 'save-form' ? LONGEST_WORDS : LONGEST_REASON };
 }
 
-/** A payload with what stood in its card's fields; undefined for anything that no card of ours sends. */
+/** The payload and the card's inputs; undefined for anything our cards do not send. */
 export function readPayload(
   value: unknown,
 ): { readonly payload: Payload; readonly fields: ReadonlyMap<string, string> } | undefined {
   const payload = schema.safeParse(value);
   if (!payload.success) return undefined;
-  // The inputs of a card arrive beside its data: figure ids, and `reason:` with a check's code.
+  // Inputs arrive beside the data: by figure id, or `reason:` with a check's code.
   const inputs = Object.entries(value as object).filter(([id]) => !Object.hasOwn(payload.data, id));
   const fields = readCardFields(inputs, () => LONGEST_FIELD);
   return fields && { payload: payload.data, fields };

@@ -1,5 +1,5 @@
-// Forms of an administrator: somebody new or known, and what an agency's reports print from a date on. What was refused
-// comes back with the words still in its fields.
+// Forms of administrators: a new or existing person, and an agency's letterhead from a date on. A refused form
+// is shown again with its input.
 
 import { type Person, ROLES } from '../src/agency/person.ts';
 import type { LocalDate } from '../src/calendar/local-date.ts';
@@ -33,12 +33,13 @@ export interface KnownPerson {
   readonly principal: string;
   readonly active: boolean;
   readonly seen: string;
-  /** The account that wants to be this person, by its id. */
+  /** Id of the account that claims to be this person. */
   readonly claim?: string;
-  /** There are other agencies to move them to. */
+  /** Whether there are other agencies to move the person to. */
   readonly movable: boolean;
 }
 
+/** The form of a new or existing person. */
 export function personCard(
   phrases: Phrases,
   facts: Facts & { readonly known?: KnownPerson; readonly alike?: readonly Person[] },
@@ -85,7 +86,7 @@ export function personCard(
   );
 }
 
-/** Whoever may be the one that is being added: the same person's form opens with the address that was typed. */
+/** People who may be the same as the one being added: opens the existing person with the new address. */
 function alikeRows(
   { people }: Phrases,
   { agency, alike = [], nonce }: Pick<Facts, 'agency' | 'nonce'> & { readonly alike?: readonly Person[] },
@@ -103,12 +104,12 @@ function alikeRows(
 export interface RetiringFacts {
   readonly agency: Named;
   readonly person: Pick<KnownPerson, 'id' | 'name' | 'principal' | 'seen'>;
-  /** What nobody could do any more in this agency. */
+  /** Roles nobody would have in this agency any more. */
   readonly leaves: readonly ('officer' | 'approver')[];
   readonly nonce: string;
 }
 
-/** Asks once before somebody may do nothing any more. */
+/** Confirmation before retiring somebody. */
 export function retiringCard({ people }: Phrases, { agency, person, leaves, nonce }: RetiringFacts): Card {
   const heading = people.retireTitle(person.name);
   const data = { agency: agency.id, person: person.id, nonce };
@@ -128,7 +129,7 @@ export function retiringCard({ people }: Phrases, { agency, person, leaves, nonc
   );
 }
 
-/** Asks once more before somebody is forgotten, which cannot be undone. */
+/** Confirmation before erasing somebody's data, which cannot be undone. */
 export function erasingCard(
   { people }: Phrases,
   { agency, person, nonce }: Omit<RetiringFacts, 'leaves'>,
@@ -151,13 +152,14 @@ export function erasingCard(
   );
 }
 
+/** The form of the agency's settings. */
 export function settingsCard(
   phrases: Phrases,
   facts: Facts & {
     readonly seen: string;
-    /** The date from which what is shown holds. */
+    /** Effective date of the settings shown. */
     readonly since: LocalDate;
-    /** That date has not come yet. */
+    /** Whether that date is in the future. */
     readonly toCome: boolean;
   },
 ): Card {

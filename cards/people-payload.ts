@@ -1,5 +1,5 @@
-// What the buttons of cards about agencies and people send back. Believed in nothing, as any payload: who may do what
-// is decided in the actions, for the validated sender.
+// Payloads of the administration's cards. Not trusted: actions check the permission of the authenticated
+// sender.
 
 import { z } from 'zod';
 import { readCardFields } from './card-fields.ts';
@@ -7,28 +7,28 @@ import { readCardFields } from './card-fields.ts';
 const nonce = z.string().min(1).max(40);
 const agency = z.string().max(40);
 const person = z.string().max(100);
-/** The state that the card was made on. */
+/** Revision of the data shown on the card. */
 const seen = z.string().max(40);
 
 const schema = z.discriminatedUnion('act', [
-  /** The agencies to choose from, filtered by what stands in the card's field. */
+  /** The agencies to choose from, filtered by the card's input. */
   z.object({ act: z.literal('choose-agency'), nonce }),
   z.object({ act: z.literal('list-people'), nonce, agency }),
   z.object({ act: z.literal('new-person'), nonce, agency }),
-  /** `anyway`: nobody of those who are alike. */
+  /** `anyway`: the person is none of the similar ones shown. */
   z.object({ act: z.literal('add-person'), nonce, agency, anyway: z.boolean().optional() }),
   z.object({ act: z.literal('open-person'), nonce, agency, person }),
   z.object({ act: z.literal('change-person'), nonce, agency, person, seen }),
   z.object({ act: z.literal('choose-move'), nonce, agency, person }),
   z.object({ act: z.literal('move-person'), nonce, agency, person, seen, to: agency }),
-  /** Asks first; the answer to it is `retire-person`. */
+  /** Asks for confirmation, which is `retire-person`. */
   z.object({ act: z.literal('ask-retire'), nonce, agency, person }),
   z.object({ act: z.literal('retire-person'), nonce, agency, person, seen }),
-  /** Asks first; the answer to it is `erase-person`. */
+  /** Asks for confirmation, which is `erase-person`. */
   z.object({ act: z.literal('ask-erase'), nonce, agency, person }),
   z.object({ act: z.literal('erase-person'), nonce, agency, person, seen }),
   z.object({ act: z.literal('bring-back-person'), nonce, agency, person, seen }),
-  /** Of an account that wants to be somebody who is known. */
+  /** An account that claims to be a known person. */
   z.object({ act: z.literal('open-account'), nonce, agency, person, account: person }),
   z.object({ act: z.literal('confirm-account'), nonce, agency, person, account: person, seen }),
   z.object({ act: z.literal('refuse-account'), nonce, agency, person, account: person, seen }),
@@ -40,7 +40,7 @@ export type PeoplePayload = z.infer<typeof schema>;
 
 export const PEOPLE_ACTS = schema.options.map((option) => option.shape.act.value);
 
-/** The fields of these cards. */
+/** Input ids of these cards. */
 export const INPUT = {
   filter: 'filter',
   principal: 'principal',
@@ -58,7 +58,7 @@ export const INPUT = {
 
 export type PeopleFields = Readonly<Partial<Record<keyof typeof INPUT, string>>>;
 
-/** How much each field holds, in characters: what a card lets through, and what is taken of a payload. */
+/** Maximum length of each input, in characters, for cards and payloads. */
 export const LONGEST: Readonly<Record<keyof typeof INPUT, number>> = {
   filter: 100,
   principal: 200,
@@ -74,7 +74,7 @@ export const LONGEST: Readonly<Record<keyof typeof INPUT, number>> = {
   deadlineTime: 100,
 };
 
-/** A payload with what stood in the card's fields; undefined for anything that is no press on such a card. */
+/** The payload and inputs; undefined for any other action. */
 export function readPeoplePayload(
   value: unknown,
 ): { readonly payload: PeoplePayload; readonly fields: PeopleFields } | undefined {
@@ -85,7 +85,7 @@ export function readPeoplePayload(
   return fields && { payload: payload.data, fields: Object.fromEntries(fields) };
 }
 
-/** The first field that is refused because it is too long: how long it is, and how long it may be, in characters. */
+/** The first overlong input: its length and the maximum, in characters. */
 export function tooLongPeopleField(
   value: unknown,
 ): { readonly length: number; readonly most: number } | undefined {

@@ -1,5 +1,5 @@
-// The people of an agency for its administrator, and the agencies to choose from: a page of each, narrowed by a part of
-// a name.
+// An agency's people for its administrator, and the choice of agencies; both paged and filtered by part of a
+// name.
 
 import type { Person } from '../src/agency/person.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -23,22 +23,22 @@ export interface Named {
   readonly name: string;
 }
 
-/** Those shown of a longer list. */
+/** The part of a list that is shown. */
 export interface Page<Item> {
   readonly shown: readonly Item[];
-  /** How many there are besides. */
+  /** Number of items not shown. */
   readonly more: number;
-  /** What the list was narrowed by; empty when it was not. */
+  /** The filter; empty for none. */
   readonly words: string;
 }
 
 interface Facts {
   readonly nonce: string;
-  /** Said first: what became of the press before, or why it was not carried out. */
+  /** Shown first: the result of the last action, or why it was refused. */
   readonly notice?: { readonly text: string; readonly good: boolean };
 }
 
-/** What is chosen leads on to the agency's people, or moves somebody there. */
+/** Choosing leads to the agency's people, or moves a person there. */
 export function agencyChoiceCard(
   phrases: Phrases,
   facts: Facts & {
@@ -72,14 +72,14 @@ export function agencyChoiceCard(
   );
 }
 
-/** `choice`: there are other agencies to go to. */
+/** `choice`: there are other agencies to administer. */
 export function peopleCard(
   phrases: Phrases,
   facts: Facts & {
     readonly agency: Named;
     readonly people: Page<Person>;
     readonly choice: boolean;
-    /** The ids of those whom another account wants to be. */
+    /** Ids of people claimed by another account. */
     readonly claimed?: ReadonlySet<string>;
   },
 ): Card {
@@ -152,7 +152,7 @@ function personRow(
   };
 }
 
-/** The field to narrow by, where there is something to narrow. */
+/** The filter input, if there is something to filter. */
 function narrowing({ people }: Phrases, { more, words }: Page<unknown>, data: Json): readonly Element[] {
   if (more === 0 && words === '') return [];
   return [

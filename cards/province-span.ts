@@ -1,5 +1,5 @@
-// The province over a quarter or a year, on one screen of a phone: how many reports are in, who was late how often, the
-// headline rates of the sums, and each month in a line.
+// The province over a quarter or year on one phone screen: reports submitted, delays, headline rates of the
+// sums, and a line per month.
 
 import type { ProvinceSpan } from '../src/actions/read-province-span.ts';
 import { formatBlocks } from '../src/language/format.ts';
@@ -16,9 +16,10 @@ export interface ProvinceSpanFacts {
 }
 
 const MOST_NAMES = 3;
-/** A year and a quarter; of a longer stretch the newest. */
+/** A year and a quarter; of a longer span the latest months. */
 const MOST_MONTHS = 15;
 
+/** The card of the span. */
 export function provinceSpanCard(phrases: Phrases, { span, now, nonce }: ProvinceSpanFacts): Card {
   const { months, agencies, approved, owed } = span;
   const { frequency } = span.definition;

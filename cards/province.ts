@@ -1,5 +1,5 @@
-// The province on one screen of a phone: who is in and who is missing, against all that owe the month; the headline rates
-// of those who are approved; and the ways on.
+// The province in a month on one phone screen: who has submitted, headline rates of approved reports, and
+// buttons.
 
 import type { Province, ProvinceReport } from '../src/actions/read-province.ts';
 import { periodsOfYear, type ReportPeriod, toPeriod, yearOf } from '../src/calendar/report-period.ts';
@@ -21,6 +21,7 @@ export interface ProvinceFacts {
 
 const MOST_NAMES = 3;
 
+/** The overview of the month. */
 export function provinceCard(phrases: Phrases, facts: ProvinceFacts): Card {
   const { province, nonce } = facts;
   const { definition, called, month, reports, approved } = province;
@@ -48,7 +49,7 @@ export function provinceCard(phrases: Phrases, facts: ProvinceFacts): Card {
             provinceButton(words.button.sheet, where, 'sheet'),
           ]
         : []),
-      // The year of a yearly report is the one that is shown.
+      // A yearly report already is the year.
       ...(periodsOfYear(frequency) > 1
         ? [
             provinceButton(
@@ -70,14 +71,14 @@ export function provinceCard(phrases: Phrases, facts: ProvinceFacts): Card {
   );
 }
 
-/** What cannot be added up, because the form has changed between the agencies. */
+/** What cannot be summed because agencies used different versions of the form. */
 function twoForms({ province: words, language }: Phrases, { unsummed }: Province): readonly Element[] {
   if (unsummed.length === 0) return [];
   const names = unsummed.slice(0, MOST_NAMES).map((figure) => figureName(figure, language));
   return [small(words.unsummed(names, unsummed.length - names.length))];
 }
 
-/** Who is missing, by name if few; how long they have, or by how much they are late; how many were in time. */
+/** Missing agencies, by name if few; time left or delay; how many submitted in time. */
 function verdict(
   phrases: Phrases,
   { reports, approved, due, inTime, nextDeadline }: Province,
@@ -107,7 +108,7 @@ function verdict(
   ];
 }
 
-/** Who has been in and is not: they count as in time where they were, and not as late. */
+/** Reopened reports: count as on time if they first were, and not as late. */
 function reopenedLine({ province: words }: Phrases, missing: readonly ProvinceReport[]): readonly Element[] {
   const names = missing.filter(({ reopened }) => reopened).map(({ name }) => name);
   if (names.length === 0) return [];
@@ -115,7 +116,7 @@ function reopenedLine({ province: words }: Phrases, missing: readonly ProvinceRe
   return [text(words.reopened(names.slice(0, MOST_NAMES), more), { spacing: 'small' })];
 }
 
-/** The headline rates of sums, under what they are calculated from. */
+/** Headline rates of sums, below the number of reports they cover. */
 export function sumRates(
   phrases: Phrases,
   basis: string,
@@ -137,7 +138,7 @@ export function sumRates(
   ];
 }
 
-/** "3 chưa nhập · 5 chờ duyệt", in the order of the way. */
+/** "3 chưa nhập · 5 chờ duyệt", in workflow order. */
 function states(phrases: Phrases, reports: readonly ProvinceReport[]): string {
   return LISTED_STATES.flatMap((state) => {
     const count = reports.filter((one) => one.state === state).length;
@@ -152,6 +153,7 @@ function passed(phrases: Phrases, reports: readonly ProvinceReport[]): readonly 
   return [text(phrases.province.passed(names.slice(0, MOST_NAMES), more), { spacing: 'small' })];
 }
 
+/** A share as a percentage with the decimals of the definition. */
 export function percent(
   phrases: Phrases,
   { decimals }: Pick<ReportDefinition, 'decimals'>,
@@ -161,6 +163,7 @@ export function percent(
   return `${formatDecimal(scaledPercent(numerator, denominator, decimals), decimals, phrases.language)}%`;
 }
 
+/** The buttons at the end. */
 export function foot(
   phrases: Phrases,
   agencies: readonly { readonly sample: boolean }[],

@@ -1,5 +1,4 @@
-// The agencies of the province by one rate or one count, over a month or a longer stretch: who stands where, how far from the
-// target, and who has no figures yet.
+// Ranks the agencies by a rate or count over a month or span, with the target and the agencies without figures.
 
 import { previousPeriod } from '../src/calendar/report-period.ts';
 import { formatBlocks, formatCount } from '../src/language/format.ts';
@@ -15,38 +14,38 @@ import { agencyRow, lookButton, pageOf, provinceButton, type Stretch } from './a
 import { type Card, card, type Element, small, text, title } from './elements.ts';
 import { foot, percent } from './province.ts';
 
-/** An agency with its approved figures of the stretch, if it has any. */
+/** An agency with its approved figures of the span, if any. */
 export interface RankedAgency {
   readonly name: string;
   readonly sample: boolean;
   readonly figures: Figures | undefined;
-  /** What can be opened: of one month its report. */
+  /** Its report, for a single month. */
   readonly report: StoredReport | undefined;
-  /** Of a longer stretch: how many months its figures are of. */
+  /** For a span: number of months with figures. */
   readonly months?: number;
 }
 
 export interface RankingFacts {
   readonly definition: ReportDefinition;
-  /** Its name, where another report could be meant. */
+  /** The report's name, when there are several. */
   readonly called: Words | undefined;
   readonly stretch: Omit<Stretch, 'definition'>;
   readonly agencies: readonly RankedAgency[];
-  /** What they come to together. */
+  /** The sums over all agencies. */
   readonly sums: Figures;
-  /** Of a longer stretch: how many months of it are over. */
+  /** For a span: number of closed months. */
   readonly months?: number;
   readonly now: Date;
   readonly nonce: string;
-  /** Counted from 0; beyond the last it is the last. */
+  /** Starts at 0; a number that is too high means the last page. */
   readonly page?: number;
 }
 
-/** With the pages and the way back there is room for so many. */
+/** Because of the number of buttons beside paging and "back". */
 const MOST_OTHERS = 3;
 const MOST_UNRANKED = 3;
 
-/** By the rate of a figure, or by the figure itself where it has none; the highest first. */
+/** By the figure's rate, or by the figure if it has none; highest first. */
 export function rankingCard(phrases: Phrases, figure: FigureId, facts: RankingFacts): Card {
   const { definition, stretch, agencies, nonce } = facts;
   const words = phrases.province;
@@ -66,7 +65,7 @@ export function rankingCard(phrases: Phrases, figure: FigureId, facts: RankingFa
       [
         back,
         ...(stretch.from ? [] : [provinceButton(words.button.notIn, where, 'not-in')]),
-        // The month before has figures more often than not.
+        // The previous month is more likely to have figures.
         ...(stretch.from
           ? []
           : [
@@ -112,7 +111,7 @@ export function rankingCard(phrases: Phrases, figure: FigureId, facts: RankingFa
   );
 }
 
-/** Whether the months of it make a sum: a rate of which both parts do, a count that is no stock. */
+/** Whether the figure can be summed over months: both parts of a rate, or a count that is not a stock. */
 function addsUpOver(definition: ReportDefinition, id: FigureId): boolean {
   if (rateOf(definition, id)) return rateAddsUp(definition, id);
   const figure = figureOf(definition, id);
@@ -152,15 +151,15 @@ function rankedRows(phrases: Phrases, figure: FigureId, facts: RankingFacts): re
   );
 }
 
-/** Rates above a half are told apart by bars that begin at a multiple of this below the lowest, in percent. */
+/** Bars of rates above 50% start at a multiple of this below the lowest, in percentage points. */
 const BAR_STEP = 5;
 
-/** Where the bars of a rate begin, in percent. */
+/** Where the bars of a rate start, in percent. */
 function barFloor(figure: FigureId, facts: RankingFacts): number {
   if (!rateOf(facts.definition, figure)) return 0;
   const shares = rankedByRate(figure, facts).map(({ numerator, denominator }) => numerator / denominator);
   const lowest = Math.min(...shares);
-  // One alone is told apart from nobody.
+  // A single rate needs no comparison.
   return shares.length < 2 || lowest < 0.5 ? 0 : Math.ceil((lowest * 100) / BAR_STEP) * BAR_STEP - BAR_STEP;
 }
 
@@ -170,7 +169,7 @@ const rankedByRate = (figure: FigureId, facts: RankingFacts) =>
 const withFigures = ({ agencies }: RankingFacts) =>
   agencies.flatMap((one) => (one.figures ? [{ of: one, figures: one.figures }] : []));
 
-/** What it comes to over all of them. */
+/** The total over all agencies. */
 function total(phrases: Phrases, figure: FigureId, { definition, sums }: RankingFacts): readonly Element[] {
   const { language } = phrases;
   const rate = rateText(definition, sums, figure, language);
@@ -184,13 +183,13 @@ function total(phrases: Phrases, figure: FigureId, { definition, sums }: Ranking
   return said === undefined ? [] : [text(phrases.province.total(said), { bold: true, spacing: 'small' })];
 }
 
-/** What the rate divides by, where the province has chosen it. */
+/** The denominator, if the province has chosen it. */
 function baseLine({ bases }: Phrases, figure: FigureId, { definition }: RankingFacts): readonly Element[] {
   const words = bases.line(definition, figure, undefined);
   return words === undefined ? [] : [small(words)];
 }
 
-/** What the rate is to come to, where the report says so, and how many do. */
+/** The target, if the report has one, and how many agencies reach it. */
 function target(phrases: Phrases, figure: FigureId, facts: RankingFacts): readonly Element[] {
   const wanted = rateOf(facts.definition, figure)?.target;
   if (wanted === undefined) return [];
@@ -199,7 +198,7 @@ function target(phrases: Phrases, figure: FigureId, facts: RankingFacts): readon
   return [text(phrases.province.target(wanted, met, ranked.length), { bold: true, spacing: 'small' })];
 }
 
-/** Nobody is left out in silence: those without figures, and those in whom nothing arose. */
+/** Agencies without figures or with a denominator of 0 are listed as well. */
 function unranked(
   { province }: Phrases,
   agencies: readonly RankedAgency[],

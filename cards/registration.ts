@@ -1,4 +1,5 @@
-// Number and date that văn thư gave a report, and why a final report is opened again: two small forms.
+// Two small forms: the document number and date assigned by văn thư, and the reason for reopening a final
+// report.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { letterheadsBetween } from '../src/agency/agency.ts';
@@ -13,10 +14,11 @@ export interface RegistrationFacts {
   readonly view: ReportView;
   readonly nonce: string;
   readonly now: Date;
-  /** Why what was entered was not taken. */
+  /** Why the input was refused. */
   readonly notice?: string;
 }
 
+/** The form for number and date. */
 export function registrationCard(phrases: Phrases, { view, nonce, now, notice }: RegistrationFacts): Card {
   const { report } = view;
   const { workflow } = phrases;
@@ -38,7 +40,7 @@ export function registrationCard(phrases: Phrases, { view, nonce, now, notice }:
   );
 }
 
-/** The day that is entered decides which names are printed: which ones, where they change in between. */
+/** The names printed depend on the document date; lists them when they change within the period. */
 function namesLines({ paper }: Phrases, { agency, period }: ReportView, now: Date): readonly Element[] {
   const [oldest, ...later] = letterheadsBetween(agency, { first: period.from, last: localDate(now) });
   const [next] = later;
@@ -50,6 +52,7 @@ function namesLines({ paper }: Phrases, { agency, period }: ReportView, now: Dat
   ];
 }
 
+/** The form for the reason. */
 export function correctionCard(phrases: Phrases, { view, nonce, now, notice }: RegistrationFacts): Card {
   const { report } = view;
   const { workflow } = phrases;

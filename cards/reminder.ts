@@ -1,5 +1,5 @@
-// A reminder: which report, by when, what is lacking, and the one button that goes on exactly there. Once nothing is to be
-// done on it any more the same card says only that.
+// A reminder: report, deadline, what is missing, and the button that resumes exactly there. When nothing is
+// left to do the card says only that.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { ReminderKind } from '../src/agency/reminder-rules.ts';
@@ -26,22 +26,23 @@ export interface RemindingFacts {
   readonly view: ReportView;
   readonly kind: Exclude<ReminderKind, 'late-list'>;
   readonly approver: boolean;
-  /** Whose card it is: nobody else changes anything with it. */
+  /** Person id of the recipient; others cannot use the card. */
   readonly to: string;
   readonly nonce: string;
   readonly now: Date;
-  /** Working days from today to the deadline; negative once it is past. */
+  /** Working days from today to the deadline; negative after it. */
   readonly daysLeft: number;
-  /** Figures that were filled in as last month's when the month was opened. */
+  /** Number of figures prefilled from last month. */
   readonly carried: number;
-  /** Somebody has given a figure. */
+  /** Whether somebody has entered a figure. */
   readonly begun: boolean;
-  /** Who is away, and reminded through this person. */
+  /** The absent person this recipient substitutes. */
   readonly insteadOf: { readonly name: string; readonly until: LocalDate | undefined } | undefined;
-  /** Who of the Office asked for it, and when. */
+  /** Who in the Office requested the reminder, and when. */
   readonly chased: { readonly name: string; readonly at: Date } | undefined;
 }
 
+/** The reminder while there is something to do. */
 export function remindingCard(phrases: Phrases, facts: RemindingFacts): Card {
   const { view, kind, approver, daysLeft, carried, insteadOf, chased, now } = facts;
   const { report, letterhead, agency, deadline } = view;
@@ -75,12 +76,12 @@ function lackingLine(phrases: Phrases, { view, approver }: RemindingFacts): stri
   return `${verdictWords(phrases, view)}.`;
 }
 
-/** Row by row: side by side on a phone none could be read. */
+/** One below the other: side by side they would be unreadable on a phone. */
 function buttons(phrases: Phrases, facts: RemindingFacts): readonly Element[] {
   const { view, approver, to, nonce, now, daysLeft } = facts;
   const { report, deadline } = view;
   const { button } = phrases.reminder;
-  // On the last day the next morning is too late.
+  // On the last day, snoozing until the next morning would be too late.
   const lastDay = daysLeft === 0 && now <= deadline.at;
   const base = { report: report.id, version: report.version, nonce };
   const mine = (words: string, data: { readonly [key: string]: Json }) =>
@@ -95,7 +96,7 @@ function buttons(phrases: Phrases, facts: RemindingFacts): readonly Element[] {
   ];
 }
 
-/** The one thing to do now. */
+/** The next step. */
 function goingOn(
   { reminder: { button }, workflow }: Phrases,
   { view: { report, status }, approver, begun }: RemindingFacts,
@@ -111,7 +112,7 @@ function goingOn(
   return go(begun ? button.goOn : button.begin, 'continue-report');
 }
 
-/** A question about the reminder in its place, before anything is done. */
+/** A confirmation question in place of the reminder. */
 export function askingCard(
   phrases: Phrases,
   {
@@ -130,7 +131,7 @@ export function askingCard(
   ]);
 }
 
-/** A press of the reminder's own receiver. */
+/** A card action limited to the reminder's recipient. */
 export function ownPress(
   words: string,
   { report, to, nonce }: { readonly report: string; readonly to: string; readonly nonce: string },
@@ -147,11 +148,11 @@ export interface QuietMore {
 export interface QuietFacts {
   readonly view: ReportView;
   readonly why: QuietReason;
-  /** For who has just changed something, and may want more or want it back. */
+  /** After a change: further or undo buttons. */
   readonly more?: QuietMore;
 }
 
-/** The reminder once there is nothing to do on it: one line, and no way to be reminded. */
+/** The reminder when nothing is left to do: one line, no snooze buttons. */
 export function quietCard(phrases: Phrases, { view, why, more }: QuietFacts): Card {
   const { report, letterhead, agency } = view;
   const heading = phrases.reminder.quietTitle(report.month, view.called);

@@ -1,5 +1,4 @@
-// What the Office has asked for by hand and what has not been sent yet: of whom, for which month, when; each can be taken
-// back from its row.
+// Pending manual reminders of the Office: agency, month and time, each with a button to cancel it.
 
 import type { PendingReportRequest } from '../src/actions/withdraw-report-requests.ts';
 import { nameOfAgency } from '../src/agency/agency.ts';
@@ -9,6 +8,7 @@ import { ask, type Card, card, small, title } from './elements.ts';
 
 const MOST = 10;
 
+/** The list of pending reminders. */
 export function requestedRemindersCard(
   phrases: Phrases,
   { toCome, nonce }: { readonly toCome: readonly PendingReportRequest[]; readonly nonce: string },

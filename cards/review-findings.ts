@@ -1,4 +1,5 @@
-// What was found in a report, each with what settles it: the likely cure, a form of its figures, a field for the reason.
+// Findings of a report, each with its remedy: a suggested correction, a form of its figures, an input for the
+// reason.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { previousPeriod } from '../src/calendar/report-period.ts';
@@ -29,23 +30,23 @@ import { openFindings } from './verdict.ts';
 export interface FindingFacts {
   readonly view: ReportView;
   readonly nonce: string;
-  /** Whether this person enters figures; others only look. */
+  /** Whether the user enters figures; others only view. */
   readonly mayEnter: boolean;
-  /** What stands in the fields of reasons, by check code: written on a card that was out of date. */
+  /** Current text of reason inputs by check code, from an outdated card. */
   readonly typed?: ReadonlyMap<string, string>;
 }
 
-/** Of each severity, seen at once: the card is to be one screen of a phone. */
+/** Shown unfolded per severity, so that the card fits on one phone screen. */
 const FIRST = 2;
-/** With what settles them; a card has a limit. */
+/** Shown with their remedies; limited by card size. */
 const MOST_WHOLE: Readonly<Record<Severity, number>> = { error: 3, warning: 4 };
-/** Told besides, folded: they come up once those above are settled. */
+/** Further ones, as text and folded; they move up once others are resolved. */
 const MOST_TOLD = 2;
-/** A reason of an earlier month is a button only where it is as short as one. */
+/** In characters; only short reasons of earlier months become buttons. */
 const LONGEST_READY = 60;
 const LONGEST_CHIP = 36;
 
-/** The findings of one severity; those still to be settled first, more than a few folded. */
+/** The findings of one severity, open ones first, the rest folded. */
 export function findingsBox(phrases: Phrases, facts: FindingFacts, severity: Severity): readonly Element[] {
   const found = facts.view.status.findings.filter(({ check }) => check.severity === severity);
   if (found.length === 0) return [];
@@ -77,7 +78,7 @@ export function findingsBox(phrases: Phrases, facts: FindingFacts, severity: Sev
   ];
 }
 
-/** Those to be settled first; behind them those that go with a cure of one before, and those settled. */
+/** Open findings first, then those resolved by an earlier one's correction, then resolved ones. */
 function inOrder({ view }: FindingFacts, found: readonly ReasonedFinding[]): readonly ReasonedFinding[] {
   const rank = new Map<string, number>();
   const mended = new Set<string>();
@@ -91,7 +92,7 @@ function inOrder({ view }: FindingFacts, found: readonly ReasonedFinding[]): rea
 
 const isOpen = ({ view, mayEnter }: FindingFacts) => mayEnter && view.report.state === 'entering';
 
-/** Below the last of several fields for a reason, one for them all. A single one has the button beside it. */
+/** A common reason below several inputs; a single input has its own button. */
 function reasonForAll(
   phrases: Phrases,
   facts: FindingFacts,
@@ -152,7 +153,7 @@ function findingElements(
   ];
 }
 
-/** Says what it records in the line above it. */
+/** The line above the button says what it records. */
 function cureButton(
   phrases: Phrases,
   base: { readonly [key: string]: Json },
@@ -164,7 +165,7 @@ function cureButton(
   return ask(phrases.review.cureButton(cure), data, { inputs: false });
 }
 
-/** Where the mistake is in the month before, which is corrected first. */
+/** When the mistake is in the previous month, which has to be corrected first. */
 function openMonthBefore({ review, conversation }: Phrases, { view, nonce }: FindingFacts): Element {
   return say(
     review.openMonthBefore(view.definition.frequency),
@@ -173,7 +174,7 @@ function openMonthBefore({ review, conversation }: Phrases, { view, nonce }: Fin
   );
 }
 
-/** What the agency wrote for the same warning last: one press gives it again. */
+/** The agency's latest reason for the same warning, as a button. */
 function readyReason(
   phrases: Phrases,
   { view, nonce }: FindingFacts,
@@ -186,17 +187,18 @@ function readyReason(
   return [ask(phrases.review.readyReason(chip), data, { inputs: false })];
 }
 
-/** Says when it helps, and what it does. */
+/** When waiving helps, and what it does. */
 export function passHint(phrases: Phrases, view: ReportView): readonly Element[] {
   return mayAskPass(view) ? [small(phrases.review.passHint)] : [];
 }
 
-/** Nothing is missing, and only errors stand that a leader could let pass. */
+/** Nothing is missing, and only errors are left that the approver may waive. */
 export function mayAskPass(view: ReportView): boolean {
   const { status, agency } = view;
   return status.missing.length === 0 && agency.approval !== 'off' && openFindings(view, 'error').length > 0;
 }
 
+/** Payload fields shared by actions on a report. */
 export function dataOf({ report }: ReportView, nonce: string): { readonly [key: string]: Json } {
   return { report: report.id, version: report.version, nonce };
 }

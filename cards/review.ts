@@ -1,5 +1,5 @@
-// The whole month before it is sent on, on one screen of a phone: how it stands, what was found with what settles it; the
-// figures folded, the buttons last.
+// The review of a month before submission on one phone screen: status, findings with remedies; figures folded,
+// buttons last.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { figureName, wordsShown } from '../src/phrases/figure-labels.ts';
@@ -30,18 +30,19 @@ import { sendBackForm } from './send-back.ts';
 
 export interface ReviewFacts extends FindingFacts {
   readonly now: Date;
-  /** Said first, when the card answers a press. */
+  /** Shown first, the result of an action. */
   readonly notice?: string;
-  /** Whether this person decides on it. */
+  /** Whether the user decides on it. */
   readonly mayDecide: boolean;
-  /** Whether this person may send back what is final: its approver, and the Office. */
+  /** Whether the user may return a final report: its approver and the Office. */
   readonly mayReturn: boolean;
-  /** Whether this person sees the reports of all agencies: from there they came. */
+  /** Whether the user sees all agencies and may want to go back to them. */
   readonly seesAll?: boolean;
 }
 
 const FIGURES = 'figures';
 
+/** Draws the review within the size limit. */
 export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
   return fitting([() => drawn(phrases, facts, 'rows'), () => drawn(phrases, facts, 'facts')]);
 }
@@ -81,19 +82,19 @@ function drawn(phrases: Phrases, facts: ReviewFacts, layout: FigureLayout): Card
   );
 }
 
-/** "Phụ lục: I. …": what goes with the report is read before it is sent. */
+/** "Phụ lục: I. …": the appendices, to be checked before submission. */
 function appendicesLine(phrases: Phrases, view: ReportView): readonly Element[] {
   const named = namedAppendices(view);
   return named.length > 0 ? [text(phrases.appendix.inReview(named))] : [];
 }
 
-/** "Kiến nghị: Không", with its button: words are read before they are sent. */
+/** "Kiến nghị: Không" with a button: text figures are to be read before submission. */
 function texts(phrases: Phrases, { view, nonce, mayEnter }: ReviewFacts): readonly Element[] {
   const open = mayEnter && view.report.state === 'entering';
   return view.definition.figures.flatMap((figure): readonly Element[] => {
     const value = view.status.figures.get(figure.id);
     if (figure.kind !== 'text' || value === undefined) return [];
-    // While figures are missing, what nobody has written can wait.
+    // While figures are missing, empty text figures are not shown.
     if (view.status.missing.length > 0 && !view.entered.has(figure.id)) return [];
     const words = text(
       `${figureName(figure, phrases.language)}: ${shortened(wordsShown(figure, String(value), phrases.language))}`,
@@ -136,7 +137,7 @@ function buttons(phrases: Phrases, facts: ReviewFacts): readonly Element[] {
   if (!mayEnter) return [];
   const submit = agency.approval === 'off' ? button.finish : phrases.workflow.button.submit;
   const [next] = status.missing;
-  // The form of the first section that lacks something, as the questions go.
+  // The form of the first section with a missing figure, in order of asking.
   const lacks = next ? figuresOf(definition, next.section).map(({ id }) => id) : [];
   return [
     ...(next

@@ -1,5 +1,5 @@
-// What a form becomes once it is saved: what was recorded, in normal form, what follows from it, what is wrong now, and
-// nothing left to press but to see more of it. The same of what was taken over from files, every value of which is named.
+// The result of a saved form or of figures taken from files: recorded values in normalised form, derived
+// values, new findings, and buttons to view more.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { figureName, valueText } from '../src/phrases/figure-labels.ts';
@@ -12,25 +12,26 @@ import { type Card, card, type Element, folded, row, small, text, title, toggle 
 export interface SavedFacts {
   readonly view: ReportView;
   readonly name: string;
-  /** What was recorded, in the order of the report. */
+  /** Recorded figures, in report order. */
   readonly recorded: readonly FigureId[];
-  /** What follows from it, and what is newly wrong. */
+  /** Derived values and new findings. */
   readonly derived: readonly string[];
   readonly found: readonly string[];
-  /** Fields of the form that nobody has given anything for. */
+  /** Figures left empty. */
   readonly empty: readonly FigureId[];
-  /** What stands though its field was emptied. */
+  /** Figures that keep their value although the input was emptied. */
   readonly kept?: readonly FigureId[];
-  /** Where it did not come from a form: what it says instead, above all values, and what besides. */
+  /** For figures not from a form: another heading, and notes. */
   readonly instead?: { readonly heading: string; readonly notes: readonly string[] };
   readonly now: Date;
 }
 
-/** More are folded away: they were typed a moment ago. */
+/** More are folded, as the user has just typed them. */
 const MOST_ROWS = 8;
 const MOST_NAMES = 4;
 const ROWS = 'saved';
 
+/** The card of the result. */
 export function savedCard(phrases: Phrases, facts: SavedFacts): Card {
   const { view, name, recorded, derived, found, empty, kept = [], instead, now } = facts;
   const { form, language } = phrases;
@@ -58,7 +59,7 @@ export function savedCard(phrases: Phrases, facts: SavedFacts): Card {
   );
 }
 
-/** The values that stand though their fields were emptied, or said to be not known: a box is no place to take one away. */
+/** Values kept although their inputs were emptied or say "unknown": a form does not delete values. */
 export function keptLines(
   { form, language }: Phrases,
   { definition, status, entered }: ReportView,

@@ -1,5 +1,4 @@
-// What somebody is going to be reminded of and why, what they were lately, and how that is changed. And the choice of
-// kinds.
+// The user's upcoming and recent reminders with their causes, and the choice of kinds.
 
 import type { Schedule, ScheduleEntry } from '../src/actions/read-schedule.ts';
 import { OPTIONAL_KINDS, partsOfWithout, type Without, without } from '../src/agency/reminder-rules.ts';
@@ -32,6 +31,7 @@ export interface ScheduleFacts {
 const MOST_AHEAD = 8;
 const MOST_PAST = 5;
 
+/** The schedule. */
 export function scheduleCard(phrases: Phrases, { schedule, nonce }: ScheduleFacts): Card {
   const words = phrases.reminder;
   const { entries, overdue, past, hours, absence, off, reports } = schedule;
@@ -85,12 +85,12 @@ function reminded(
   ];
 }
 
-/** Boxes to tick, those ticked that the person is reminded by; `notice` is what a press has come to. */
+/** Check boxes of the kinds of reminders; `notice` is the result of the last action. */
 export function chooseCard(
   phrases: Phrases,
   facts: {
     readonly off: ReadonlySet<Without>;
-    /** What the person may be reminded of: of several the kinds of each are ticked. */
+    /** The reports the user may be reminded of; with several, kinds are chosen per report. */
     readonly reports: readonly ReportDefinition[];
     readonly to: string;
     readonly nonce: string;
@@ -129,13 +129,13 @@ export function chooseCard(
   );
 }
 
-/** What can be ticked: the kinds, and of several reports those of each. */
+/** Options of the check boxes: kinds, or kinds per report. */
 export function kindsToTick(reports: readonly ReportDefinition[]) {
   const of = reports.length > 1 ? reports : [undefined];
   return of.flatMap((definition) => OPTIONAL_KINDS.map((kind) => ({ kind, definition })));
 }
 
-/** What is off as it is said: of all reports first, then report by report. */
+/** The kinds that are off, as text: for all reports first, then per report. */
 export function offWords(
   phrases: Phrases,
   reports: readonly ReportDefinition[],

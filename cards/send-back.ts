@@ -1,4 +1,4 @@
-// Sending a report back: a reason, and the sections to look at.
+// Returning a report: reason, and the sections to look at.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { nameOfSection } from '../src/phrases/figure-labels.ts';
@@ -7,7 +7,7 @@ import { LONGEST_REASON } from '../src/report/definition.ts';
 import { ask, choices, type Element, input, type Json, text, unfold } from './elements.ts';
 import { NOTE_INPUT, SECTIONS_INPUT } from './payload.ts';
 
-/** What has been said and ticked already. */
+/** The input so far. */
 export interface Returning {
   readonly note: string;
   readonly sections: readonly string[];
@@ -15,13 +15,13 @@ export interface Returning {
 
 type Data = { readonly [key: string]: Json };
 
-/** Folded away until it is wanted. */
+/** Folded until needed. */
 export function sendBackForm(phrases: Phrases, view: ReportView, data: Data): Element {
   const { fields, button } = sendingBack(phrases, view, data);
   return unfold(phrases.workflow.button.sendBackForm, fields, [button]);
 }
 
-/** The fields and the button. Begun without a reason, that is said beside its box. */
+/** The inputs and the button. When started without a reason, an error is shown beside the input. */
 export function sendingBack(
   { workflow, card: words, sending, language }: Phrases,
   { definition }: ReportView,

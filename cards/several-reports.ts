@@ -1,5 +1,5 @@
-// The reports that the agencies of the province owe, a line each: how many are in, until when; with a button that goes on with
-// that one. It answers what can be answered of all of them at once, and asks which is meant where it cannot.
+// The reports owed by the agencies of the province, one line each with progress, deadline and a button. Answers
+// questions about all of them, or asks which one is meant.
 
 import type { HeldReport } from '../src/actions/report-holders.ts';
 import type { ReportStanding } from '../src/actions/reports-of-province.ts';
@@ -10,7 +10,7 @@ import { agencyRow, lookButton, standingOf } from './agency-row.ts';
 import { type Card, card, type Element, small, text, title } from './elements.ts';
 
 export interface SeveralReportsFacts {
-  /** What is asked, where it can be answered of one report alone. */
+  /** The question, if it needs a single report. */
   readonly asked: string | undefined;
   readonly standings: readonly ReportStanding[];
   readonly now: Date;
@@ -44,7 +44,7 @@ export function severalReportsCard(
 
 export interface ReportsOfAgencyFacts {
   readonly name: string;
-  /** As above. */
+  /** The question, if it needs a single report. */
   readonly asked: string | undefined;
   readonly reports: readonly (HeldReport & {
     readonly definition: ReportDefinition;
@@ -54,7 +54,7 @@ export interface ReportsOfAgencyFacts {
   readonly nonce: string;
 }
 
-/** What one agency owes, a line each; with a button that opens it, once it is begun. */
+/** The reports one agency owes, with a button for each that has been begun. */
 export function reportsOfAgencyCard(phrases: Phrases, facts: ReportsOfAgencyFacts): Card {
   const { name, asked, reports, now, nonce } = facts;
   const { several } = phrases;

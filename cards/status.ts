@@ -1,5 +1,5 @@
-// Where an agency stands with a month, on one screen of a phone: state, time left, what is lacking, the headline rates
-// and the half year behind them.
+// An agency's status for a month on one phone screen: state, time left, what is missing, headline rates and the
+// half year before.
 
 import type { MonthStatus } from '../src/actions/answer-status.ts';
 import { capitalised } from '../src/language/fold.ts';
@@ -30,16 +30,17 @@ export interface StatusCardFacts extends Omit<MonthStatus, 'kind'> {
   readonly nonce: string;
   readonly mayEnter: boolean;
   readonly mayDecide: boolean;
-  /** The review is theirs to open from here. */
+  /** Whether the user may open the review. */
   readonly mayLook: boolean;
-  /** In a group: the ids of those who are each shown the card as it is for them. */
+  /** In a group chat: ids of members who get a user-specific view of the card. */
   readonly viewers: readonly string[];
 }
 
 const MOST_NAMES = 3;
-/** Teams refreshes a card by itself for so many. */
+/** Teams' limit for automatic refresh. */
 const MOST_VIEWERS = 60;
 
+/** The status card. */
 export function statusCard(phrases: Phrases, facts: StatusCardFacts): Card {
   const { view, now } = facts;
   const { report, letterhead, agency } = view;
@@ -71,7 +72,7 @@ function refreshOf(phrases: Phrases, { view: { report }, nonce }: StatusCardFact
   return ask(phrases.ask.button.refresh, data, { inputs: false });
 }
 
-/** State and who has it, progress, time left, what is lacking or wrong. */
+/** State and holder, progress, time left, what is missing or wrong. */
 function standing(
   phrases: Phrases,
   { view, begun, holder, daysLeft, now }: StatusCardFacts,

@@ -1,4 +1,4 @@
-// A report that was sent on: to whom and when, and what its officer can still do; once it is approved, by whom and when.
+// A submitted report: recipient and time, and what its officer can still do; once approved, by whom and when.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { briefOf } from '../src/phrases/brief.ts';
@@ -29,21 +29,22 @@ export interface SubmittedFacts {
   readonly view: ReportView;
   readonly nonce: string;
   readonly now: Date;
-  /** Whether this person enters figures: takes it back, opens it again. */
+  /** Whether the user enters figures and so may withdraw or reopen it. */
   readonly mayEnter: boolean;
-  /** Whether this person decides on it. */
+  /** Whether the user decides on it. */
   readonly mayDecide: boolean;
   readonly mayRegister: boolean;
-  /** Whether whoever decides can be asked once more now. */
+  /** Whether the approver may be notified again now. */
   readonly mayAskAgain: boolean;
-  /** Said first, when the card answers a press that was not carried out. */
+  /** Shown first, when a press was refused. */
   readonly notice?: string;
-  /** The month after it, whose turn it is once its period has closed. */
+  /** The following month, if its period has closed. */
   readonly coming?: ReportView;
 }
 
 const FIGURES = 'figures';
 
+/** The card of the submitted or approved report. */
 export function submittedCard(phrases: Phrases, facts: SubmittedFacts): Card {
   return fitting([() => drawn(phrases, facts, 'rows'), () => drawn(phrases, facts, 'facts')]);
 }
@@ -145,7 +146,7 @@ function enterButton({ button, conversation }: Phrases, view: ReportView, nonce:
 
 const MOST_SECTIONS = 4;
 
-/** What came back and has not been changed since: is it meant so? With the way to what is to be looked at. */
+/** Asks for confirmation when a returned report has not been changed, with a button to review it. */
 export function unchangedCard(
   phrases: Phrases,
   { view, nonce }: { readonly view: ReportView; readonly nonce: string },

@@ -1,4 +1,4 @@
-// The month at a glance, once no error stands: headline rates, how they moved, and the last half year.
+// The month at a glance, once there is no error: headline rates with changes, and the last half year.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { previousPeriod } from '../src/calendar/report-period.ts';
@@ -14,9 +14,10 @@ import { type Card, card, cells, type Element, say, small, title, toggle } from 
 import { changeOf, partsOf } from './indicator.ts';
 
 const MONTHS_CHARTED = 6;
-/** The heading of the chart and the chart. */
+/** Element ids of the chart's heading and the chart. */
 export const CHART = ['chart-title', 'chart'] as const;
 
+/** The summary. */
 export function summaryCard(phrases: Phrases, view: ReportView, now: Date, nonce: string): Card {
   const { report, letterhead, agency } = view;
   const { frequency } = view.definition;
@@ -41,10 +42,10 @@ export function summaryCard(phrases: Phrases, view: ReportView, now: Date, nonce
   );
 }
 
-/** In pixels: "96,16%", and "▼ 12,34" on a phone. */
+/** Column width in pixels, sufficient for "96,16%" and "▼ 12,34" on a phone. */
 const VALUE = 60;
 
-/** The rates that a leader looks at first, each with its change against last month; `parts`: also what it is made of. */
+/** The headline rates, each with its change since last month; `parts` adds numerator and denominator. */
 export function headlineRows(
   phrases: Phrases,
   { definition, status, background, report, earlier }: ReportView,
@@ -79,7 +80,7 @@ export function headlineRows(
   ];
 }
 
-/** The rate that stands for the report, over the half year up to its month; hidden until the ids of `CHART` are toggled. */
+/** The main headline rate over the last half year; hidden until the ids of `CHART` are toggled. */
 export function headlineChart(phrases: Phrases, view: ReportView): readonly Element[] {
   const { definition, report, status, earlier } = view;
   const charted = chartedRate(definition);

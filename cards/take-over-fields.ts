@@ -1,4 +1,4 @@
-// The fields of the card on which figures are taken over: a tick for a figure, and a choice among rival values.
+// Inputs of the card that takes figures from files: a check box per figure, a choice among conflicting values.
 
 import type { Choice, Wish } from '../src/actions/chosen-figures.ts';
 
@@ -7,10 +7,12 @@ export const ADD = 'add';
 const TICK = 'take:';
 const CHOICE = 'use:';
 
+/** Input id of a figure's check box. */
 export const tickOf = (figure: string): string => `${TICK}${figure}`;
+/** Input id of a figure's choice. */
 export const choiceOf = (figure: string): string => `${CHOICE}${figure}`;
 
-/** What stood in them; whatever else arrives is none of them. */
+/** The values of these inputs; other inputs are ignored. */
 export function readTakeOverFields(fields: ReadonlyMap<string, string>): Pick<Wish, 'ticks' | 'choices'> {
   const named = (start: string) =>
     [...fields].flatMap(([id, value]) =>

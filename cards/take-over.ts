@@ -1,5 +1,5 @@
-// What files say of a report's figures, before anything of it is recorded: what nobody has given yet as ticks, rival values
-// with a choice each, the rest folded away.
+// Figures found in files, before anything is recorded: check boxes for new ones, a choice for each conflict,
+// the rest folded.
 
 import type { Take } from '../src/actions/chosen-figures.ts';
 import type { Proposal } from '../src/actions/proposals.ts';
@@ -31,13 +31,13 @@ import { ADD, choiceOf, KEEP, tickOf } from './take-over-fields.ts';
 export interface TakeOverFacts {
   readonly view: ReportView;
   readonly proposals: readonly Proposal[];
-  /** Their ids and names, in one order. */
+  /** Ids and names, in the same order. */
   readonly files: readonly { readonly id: string; readonly name: string }[];
   /** No file names a month. */
   readonly monthUnsaid: boolean;
-  /** What of the files was not read. */
+  /** What could not be read. */
   readonly notes: readonly string[];
-  /** Words around numbers that became no figure. */
+  /** Text around numbers that were not assigned to a figure. */
   readonly unplaced: readonly string[];
   readonly nonce: string;
   readonly now: Date;
@@ -47,12 +47,13 @@ const PLACES = 'places';
 const SAME = 'same';
 const UNPLACED = 'unplaced';
 const MOST_UNPLACED = 12;
-/** More rival values fold their choices up, and their places away. */
+/** With more conflicts, choices and places are folded. */
 const MOST_OPEN = 2;
-/** Slow phones. What is told of places goes first, then values that must be chosen between: they come up with the file again. */
+/** Slow phones. Places are dropped first, then conflicts, which come up when the file is sent again. */
 const MOST_BYTES = 26_000;
 const FEWER_RIVALS = [30, 20, 10];
 
+/** Draws the card within the size limit. */
 export function takeOverCard(phrases: Phrases, facts: TakeOverFacts): Card {
   return fitting(
     [
@@ -87,7 +88,7 @@ function drawn(phrases: Phrases, facts: TakeOverFacts, places: boolean, rivals?:
   };
   const take = (label: string, how: Take, more: { primary?: boolean; inputs?: false } = {}) =>
     ask(label, { ...data, take: how }, more);
-  // What is not seen is not replaced.
+  // Conflicts that are not shown must not be replaced by "all".
   const alike = beyond === 0 && of('differs').length > 1;
   const sums = rival.filter(
     (one) => addable(one) && (one.standing === 'differs' || one.entered === undefined),
@@ -115,7 +116,7 @@ function drawn(phrases: Phrases, facts: TakeOverFacts, places: boolean, rivals?:
       small(phrases.card.asOf(now, report.version)),
     ],
     [
-      // Of rival values each is chosen by itself.
+      // Conflicting values are chosen one by one.
       ...(fresh.length > 0 ? [take(words.button.all, 'all', { primary: true })] : []),
       ...(alike ? [take(words.button.replaceAll, 'replace')] : []),
       ...(summable ? [take(words.button.addAll, 'add')] : []),
@@ -125,7 +126,7 @@ function drawn(phrases: Phrases, facts: TakeOverFacts, places: boolean, rivals?:
   );
 }
 
-/** What is folded away, shown on demand. */
+/** Folded details. */
 function more(
   { takeOver: { button } }: Phrases,
   shown: { readonly places: boolean; readonly same: number; readonly unplaced: number },
@@ -150,7 +151,7 @@ function tick(phrases: Phrases, { figure, candidates, before }: Proposal, freque
   );
 }
 
-/** A name with its value and where it stands in the file. */
+/** Values with their places in the file. */
 function placesOf(phrases: Phrases, proposals: readonly Proposal[], values = false): Element {
   const { language, takeOver } = phrases;
   return factSet(
@@ -167,7 +168,7 @@ function placesOf(phrases: Phrases, proposals: readonly Proposal[], values = fal
   );
 }
 
-/** What stands, what the files say, and by how much that differs; nothing of it is taken before one is chosen. */
+/** A conflict: stored value, values in files, and the difference; none is preselected. */
 function rivalBox(
   phrases: Phrases,
   proposal: Proposal,
@@ -192,7 +193,7 @@ function rivalBox(
   return box('emphasis', [
     text(figureName(figure, language), { bold: true }),
     ...(facts.length > 0 ? [small(facts.join(' · '))] : []),
-    // Folded up, the line above or the choices say it.
+    // In compact layout, the line above or the choices show them.
     ...(compact ? [] : candidates).map(({ value, from }) =>
       small(`${words.inFile(count(value), [from.file])} (${words.place(from)})`),
     ),
@@ -208,7 +209,7 @@ function sourceOf(phrases: Phrases, { provenance, addends }: NonNullable<Proposa
 const signed = (difference: number, count: (value: number) => string) =>
   difference < 0 ? `−${count(-difference)}` : `+${count(difference)}`;
 
-/** The sum is a value of its own: with nothing on one side it is the other. */
+/** Adding is a separate option only if neither value is 0. */
 const addable = ({ sum, stored, candidates }: Proposal) =>
   sum !== undefined && sum !== stored && candidates.every(({ value }) => value !== sum);
 

@@ -1,26 +1,26 @@
-// What a notification says of a card: its title and the line that says what matters. Nothing that the card does not show,
-// so that a locked phone or a group learns no more from it.
+// The notification text of a card: its title and most important line. Only what the card shows, so that a
+// locked phone or a group chat reveals no more.
 
 import { plainOf } from '../src/language/markdown.ts';
 import type { Card, Element } from './elements.ts';
 
-/** What the narrowest notification shows; the rest would be cut off in the middle of a word. In characters. */
+/** In characters; the narrowest notification cuts off the rest. */
 export const LONGEST_TOAST = 180;
-/** What matters stands at the top, and in bold where it is not the first line. */
+/** The most important line is near the top, in bold if it is not the first. */
 const LOOKED_AT = 3;
 
 /** One line without Markdown; never empty. */
 export function toastOf({ speak, body }: Card): string {
   const [first, ...rest] = body.flatMap(seen);
   const heading = first && plainOf(wordsOf(first));
-  // Who has more to say than the title has said it.
+  // A `speak` longer than the title says more than the card's lines.
   const says = plainOf(speak);
   const lines = says === heading ? rest.filter(isLine).slice(0, LOOKED_AT) : [];
   const matters = lines.find(isBold) ?? lines[0];
   return cut(oneLine(matters ? `${says}\n${plainOf(wordsOf(matters))}` : says));
 }
 
-/** The lines that are in sight, from the top; a row of a table is none. */
+/** The visible lines, from the top; table rows are ignored. */
 function seen(element: Element): readonly Element[] {
   if (element.isVisible === false) return [];
   if (element.type === 'TextBlock') return [element];
@@ -28,7 +28,7 @@ function seen(element: Element): readonly Element[] {
   return (element.items as readonly Element[]).flatMap(seen);
 }
 
-/** Neither a title nor small print, nor the heading of a part: words in bold that say nothing of how it stands. */
+/** Neither title, small print, nor a bold section heading. */
 const isLine = (element: Element): boolean =>
   element.size === undefined &&
   element.style === undefined &&
@@ -36,7 +36,7 @@ const isLine = (element: Element): boolean =>
 const isBold = ({ weight }: Element): boolean => weight === 'bolder';
 const wordsOf = ({ text }: Element): string => (typeof text === 'string' ? text : '');
 
-/** Lines and the items of a list one after the other, without the picture of how much is done. */
+/** Joins lines and list items, without the progress bar. */
 const oneLine = (words: string): string =>
   words
     .replace(/[■□]+\s*/gu, '')

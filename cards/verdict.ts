@@ -1,4 +1,4 @@
-// How a report stands before it is sent on, in one line, and the words that go with it.
+// The verdict on a report before submission in one line, and related texts.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { formatBlocks } from '../src/language/format.ts';
@@ -9,12 +9,12 @@ import type { Severity } from '../src/report/definition.ts';
 import { isSettled, leftIn } from '../src/report/status.ts';
 import { box, type Element, text } from './elements.ts';
 
-/** What the report lacks, by name. */
+/** Names of what the report lacks. */
 export const lackingIn = (phrases: Phrases, { status }: ReportView): Lacking => ({
   names: status.missing.map((figure) => figureName(figure, phrases.language)),
 });
 
-/** Findings that still want something. */
+/** Unresolved findings. */
 export const openFindings = ({ status }: ReportView, severity: Severity) =>
   status.findings.filter((one) => one.check.severity === severity && !isSettled(one));
 
@@ -31,7 +31,7 @@ export function verdictFacts(view: ReportView): VerdictFacts {
 export const verdictWords = (phrases: Phrases, view: ReportView): string =>
   phrases.review.verdict(verdictFacts(view));
 
-/** The verdict of a report that is entered; `before` stands above it. */
+/** The verdict on a report being entered; `before` is shown above it. */
 export function verdictBox(phrases: Phrases, view: ReportView, before: readonly Element[] = []): Element {
   const lacking = lackingIn(phrases, view);
   const { given, wanted } = view.status;

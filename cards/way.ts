@@ -1,5 +1,5 @@
-// The way a report has gone, as every card tells it: sent on, waiting for whom, approved by whom and how late; why it came
-// back, and what is different since.
+// The workflow history of a report as shown on all cards: submitted, waiting for whom, approved by whom and how
+// late; why it was returned and what has changed since.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { formatCount } from '../src/language/format.ts';
@@ -12,7 +12,7 @@ import { type Element, row, small, text } from './elements.ts';
 
 const MOST_CHANGES = 6;
 
-/** What the sentence of its month is made of. */
+/** The facts for the summary sentence of its month. */
 export const briefFacts = ({ definition, report, status, background }: ReportView): BriefFacts => ({
   definition,
   month: report.month,
@@ -20,12 +20,12 @@ export const briefFacts = ({ definition, report, status, background }: ReportVie
   previous: background.previous,
 });
 
-/** Who may decide, while it waits: by name. */
+/** Names of those who may decide while it waits. */
 export function decidersOf({ moves }: ReportView): readonly string[] {
   return moves.deciders?.map(({ name }) => name) ?? [];
 }
 
-/** Who sent it on and when; that the approver was asked once more. */
+/** Who submitted it and when; and whether the approver was notified again. */
 export function sentLines({ sending }: Phrases, { moves }: ReportView): readonly Element[] {
   const { submitted, askedAgain } = moves;
   return [
@@ -34,7 +34,7 @@ export function sentLines({ sending }: Phrases, { moves }: ReportView): readonly
   ];
 }
 
-/** That it waits, for whom and since when; why it had come back, and what is different since. */
+/** That it waits, for whom and since when; why it had been returned, and what has changed since. */
 export function waitingLines(phrases: Phrases, view: ReportView): readonly Element[] {
   const names = decidersOf(view);
   return [
@@ -56,7 +56,7 @@ export function approvalLine({ sending }: Phrases, { moves, agency }: ReportView
   return [text(words, { spacing: 'small', ...(late && { colour: 'attention' as const }) })];
 }
 
-/** What is told of a report that came back, in one sentence or over several lines; undefined where it did not. */
+/** Facts about the return of a report; undefined when it was not returned. */
 function backFacts(phrases: Phrases, { moves }: ReportView): BackFacts | undefined {
   const { returned } = moves;
   return (
@@ -70,7 +70,7 @@ function backFacts(phrases: Phrases, { moves }: ReportView): BackFacts | undefin
   );
 }
 
-/** The same in words, by whom and when first; undefined where it did not come back. */
+/** The return as text, beginning with person and time; undefined when it was not returned. */
 export function backWords(phrases: Phrases, view: ReportView): string | undefined {
   const back = backFacts(phrases, view);
   if (!back) return undefined;
@@ -79,7 +79,7 @@ export function backWords(phrases: Phrases, view: ReportView): string | undefine
   return [sending.back(back.kind, back.name, back.at), workflow.note(back.reason), ...sections].join('\n');
 }
 
-/** Who sent it back, why, and what they want looked at. */
+/** Who returned it, why, and which sections to look at. */
 export function backLines(phrases: Phrases, view: ReportView): readonly Element[] {
   const back = backFacts(phrases, view);
   if (!back) return [];
@@ -91,7 +91,7 @@ export function backLines(phrases: Phrases, view: ReportView): readonly Element[
   ];
 }
 
-/** Figure by figure what is different since it came back: before → after. */
+/** Figures changed since the return: before → after. */
 export function changeLines(phrases: Phrases, view: ReportView): readonly Element[] {
   const { returned } = view.moves;
   if (!returned || returned.unchanged) return [];
@@ -116,7 +116,7 @@ export function changeLines(phrases: Phrases, view: ReportView): readonly Elemen
   ];
 }
 
-/** The same in a few lines among others: who has it now or had it last. */
+/** A short version: who has it now or had it last. */
 export function wayLines(phrases: Phrases, view: ReportView): readonly Element[] {
   const names = decidersOf(view);
   return [

@@ -1,5 +1,5 @@
-// What somebody sees who opens the chat: where their month stands and what waits for them, in a line or two, and the next
-// step as the first button.
+// The welcome: the status of the user's month and open tasks in a line or two, with the next step as the first
+// button.
 
 import type { MonthStatus } from '../src/actions/answer-status.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
@@ -19,41 +19,42 @@ import { ask, type Card, card, type Element, type Json, say, small, text, title 
 import { approvalLine, backLines, sentLines } from './way.ts';
 
 export interface WelcomeFacts extends WhatWaits {
-  /** `met` for the first time it is said what the bot does; whoever `asked` what there is to do is not greeted. */
+  /** On `met`, the first contact, the bot introduces itself; on `asked`, for open tasks, it does not greet. */
   readonly on: 'met' | 'greeted' | 'asked';
   readonly may: {
-    /** Figures of the agency that they speak for. */
+    /** The user enters figures for the current agency. */
     readonly enter: boolean;
     readonly decide: boolean;
     readonly register: boolean;
     readonly manage: boolean;
   };
-  /** The agency they speak for; undefined where they are somebody in several and have not chosen. */
+  /** The current agency; undefined when the user belongs to several and has not chosen. */
   readonly agency: string | undefined;
-  /** Those to choose from. */
+  /** The agencies to choose from. */
   readonly agencies: readonly string[];
   readonly sample: boolean;
   readonly now: Date;
   readonly nonce: string;
 }
 
-/** The agencies named that are not in. */
+/** Number of missing agencies that are named. */
 const MOST_NAMES = 3;
 const MOST_BUTTONS = 4;
-/** A button for each report that is owed, as many as a client shows beside the help. */
+/** Buttons of owed reports: as many as a client shows beside help. */
 const MOST_REPORTS = 5;
-/** Of those that are to be looked at; the review has them all. */
+/** Number of sections to look at that are named; the review has them all. */
 const MOST_SECTIONS = 2;
 const MOST_AGENCIES = 5;
 
-/** One part of the welcome: its lines, and the buttons that it wants, the most wanted first. */
+/** A part of the welcome: lines, and buttons by priority. */
 interface Part {
-  /** What matters most, in a sentence: a notification of the card says it. */
+  /** Its most important sentence, for the notification. */
   readonly says?: string;
   readonly lines: readonly Element[];
   readonly buttons: readonly Element[];
 }
 
+/** The welcome card. */
 export function welcomeCard(phrases: Phrases, facts: WelcomeFacts): Card {
   const { on, sample, nonce } = facts;
   const opens = on === 'asked' ? phrases.welcoming.tasks : phrases.welcome;
@@ -82,13 +83,13 @@ function partsOf(phrases: Phrases, facts: WelcomeFacts): readonly Part[] {
     lines: due || province.length > 0 ? [] : [text(phrases.welcoming.administers)],
     buttons: [say(people, people, nonce)],
   };
-  // A month that waits for nobody's figures yet is named below the one that was finished last.
+  // A month that nobody has to enter yet is named below the one finished last.
   const next = due && finished && !due.begun ? due : undefined;
   return [
-    // Who also enters the figures has something to do, whether or not anything waits for their decision.
+    // Officers who also decide have something to do even when nothing awaits their decision.
     ...(may.decide && (facts.toDecide.length > 0 || !may.enter) ? [deciding(phrases, facts)] : []),
     ...(next ? [month(phrases, facts, finished), comingNext(phrases, facts, next)] : []),
-    // What waits for this very person has been said.
+    // Reports awaiting this user's decision are already listed.
     ...(due && !next && !decides(facts, due) ? [month(phrases, facts, due)] : []),
     ...facts.others.filter((one) => !decides(facts, one.due)).map((one) => beside(phrases, facts, one)),
     ...(facts.left ? [hasLeft(phrases, facts)] : []),
@@ -102,7 +103,7 @@ function partsOf(phrases: Phrases, facts: WelcomeFacts): readonly Part[] {
 
 function choosing({ whichAgency, agencyWord }: Phrases, { agencies, nonce }: WelcomeFacts): Part {
   return {
-    // Where there are more than buttons their names are there to be typed.
+    // With more agencies than buttons, the others are listed as text.
     lines: [text([whichAgency, ...agencies.slice(MOST_AGENCIES)].join(' · '))],
     buttons: agencies.map((name) => say(name, `${agencyWord}: ${name}`, nonce)),
   };
@@ -160,16 +161,16 @@ function month(phrases: Phrases, facts: WelcomeFacts, status: MonthStatus | unde
       ...approvalLine(phrases, view),
       ...(tellsCarried ? [small(words.carried(prefilled, previousPeriod(report.month)))] : []),
     ],
-    // Beside others there is room for what goes on.
+    // With other reports on the card there is only room for the first button.
     buttons: buttonsOf(phrases, facts, status).slice(0, facts.others.length > 0 ? 1 : undefined),
   };
 }
 
-/** Why it is entered once more. */
+/** Why it is being entered again. */
 const againOf = ({ report, moves }: ReportView) =>
   report.state === 'entering' ? moves.returned?.kind : undefined;
 
-/** Where a month stands, as facts of one line. */
+/** The status of a month, as facts for one line. */
 export function lineOf(now: Date, month: MonthStatus): StandingLine {
   const { view, begun } = month;
   const { report, status } = view;
@@ -186,7 +187,7 @@ export function lineOf(now: Date, month: MonthStatus): StandingLine {
   };
 }
 
-/** A report that is less pressing than the first: one line and one button. */
+/** A less urgent report: one line and one button. */
 function beside(phrases: Phrases, facts: WelcomeFacts, { due, finished }: OwedBeside): Part {
   const approved = finished?.view.report.state === 'approved' && facts.may.register ? finished : undefined;
   const { report, deadline } = due.view;
@@ -203,7 +204,7 @@ function beside(phrases: Phrases, facts: WelcomeFacts, { due, finished }: OwedBe
   };
 }
 
-/** A button that names its report: to be entered, or looked at where its number is still to be recorded. */
+/** A button naming its report: to enter it, or to view it when its document number is still missing. */
 function waysOn(phrases: Phrases, { may, nonce }: WelcomeFacts, { view }: MonthStatus): readonly Element[] {
   const { state } = view.report;
   const name = reportName(view);
@@ -228,7 +229,7 @@ function comingNext(phrases: Phrases, { may, nonce }: WelcomeFacts, next: MonthS
   };
 }
 
-/** What is sensible now, first the step that goes on. */
+/** The useful buttons now, the next step first. */
 function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): readonly Element[] {
   const { button, workflow, reminder, welcoming } = phrases;
   const { may, nonce } = facts;
@@ -247,14 +248,14 @@ function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): r
   switch (report.state) {
     case 'entering': {
       if (!may.enter) return [look];
-      // A report that nobody has opened yet has nothing to press on.
+      // A report nobody has opened yet has nothing to view.
       if (report.version === 0 && !month.begun) {
         const name = reportName(view);
         const opens = { act: 'say', say: phrases.conversation.openMonth(name), nonce };
         return [
           ask(button.enterMonth(name), opens, PRIMARY),
           say(welcoming.button.form, button.form, nonce),
-          // Whoever has left the report in others' hands is offered to come back first.
+          // Somebody who opted out is offered to opt in first.
           ...(facts.left ? [] : [file]),
         ];
       }
