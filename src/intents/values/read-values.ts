@@ -23,6 +23,7 @@ import type { MatchContext } from './match-context.ts';
 import { isOwnCount } from './own-units.ts';
 import { readPasted } from './pasted-report.ts';
 import { withoutRates } from './rates.ts';
+import { withDisputes, withoutRepeated } from './repeated-in-words.ts';
 import { withoutRetyped } from './replaced-number.ts';
 import { saidRates } from './said-rates.ts';
 import { withSpokenDigits } from './spoken-digits.ts';
@@ -51,9 +52,14 @@ export function readValues(text: string, context: MatchContext): ValueReading | 
   if (text.length > LONGEST) return undefined;
   const source = sourceText(text);
   if (source.read === '') return undefined;
+  if (context.asking?.kind === 'text') return legible(readSource(source, context));
+  const { read, disputes } = withoutRepeated(source.read);
+  const once =
+    read === source.read ? undefined : withDisputes(readSource({ ...source, read }, context), disputes);
   // Numbers said among other words are looked for only where nothing else was found.
-  const spoken = context.asking?.kind === 'text' ? undefined : withSpokenDigits(source.read);
+  const spoken = withSpokenDigits(source.read);
   const reading =
+    once ??
     readSource(source, context) ??
     (spoken === undefined ? undefined : readSource({ ...source, read: spoken }, context));
   return legible(reading);
