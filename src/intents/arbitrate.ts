@@ -1,24 +1,24 @@
-// THE table that decides what a message is, when it could be several things. From the top; the first row that fits holds.
+// The table that decides between the candidates of a message. Evaluated from the top; the first matching row wins.
 //
-//   what was read                                     what is done                          example
-//   yes or no to what the bot has just asked back     take it, drop it                      "gần 700: 700?" — "ừ"
-//   a reason with its head                            give the reason                       "lý do: năm hồ sơ đã rút"
-//   one intent exactly, words asked for and meant     ask which                             "Đề nghị xem lại" as Kiến nghị
+//   candidates                                        decision                              example
+//   yes or no to the bot's clarification              accept it, drop it                    "gần 700: 700?" — "ừ"
+//   a reason introduced as one                        record the reason                     "lý do: năm hồ sơ đã rút"
+//   one intent exactly, and text asked that fits      ask which                             "Đề nghị xem lại" as Kiến nghị
 //   one intent exactly                                do it                                 "gửi duyệt giúp em"
-//   one intent with a slip, and it leaves the house   offer it                              "hoàn taat"
+//   one intent with a typo that leaves the house      offer it                              "hoàn taat"
 //   several intents equally exactly                   offer them                            "chưa nộp"
-//   values, all of them sure                          record them                           "688, 0, 0"
-//   named values that could mean several things       ask back with the readings            "trước hạn gần 7"
-//   words asked for, and they read so                 record them                           "Đề nghị nâng cấp đường truyền"
-//   words asked for, an intent very like it           answer it, or offer it                "để chị hỏi sếp đã"
-//   words asked for, doubtful                         ask: shall they be recorded?          "thêm máy"
-//   a warning waits, a sentence without a request     offer it as the reason                "do tính cả hồ sơ giấy"
-//   an intent very like it that only looks            answer it                             "chừng nào phải gửi vậy em"
-//   an intent even more like it that only moves       do it                                 "để mai chị nhập nốt"
-//   an intent like it that changes something          offer it, with two that are next      "cho sếp coi giùm"
-//   values that could mean several things             ask back with the readings            "12,5"
-//   nothing, but a word that belongs to some          offer the nearest of these            "trời đẹp quá"
-//   nothing at all                                    offer what can be done now            "abc xyz"
+//   values, all certain                               record them                           "688, 0, 0"
+//   named values, ambiguous                           ask back with the readings            "trước hạn gần 7"
+//   text asked, reads like a recommendation           record it                             "Đề nghị nâng cấp đường truyền"
+//   text asked, an intent very similar                answer it, or offer it                "để chị hỏi sếp đã"
+//   text asked, doubtful                              ask whether to record it              "thêm máy"
+//   a warning needs a reason, a plain sentence        offer it as the reason                "do tính cả hồ sơ giấy"
+//   a very similar intent, read-only                  answer it                             "chừng nào phải gửi vậy em"
+//   an even more similar intent, navigation           do it                                 "để mai chị nhập nốt"
+//   a similar intent that changes something           offer it with the next two             "cho sếp coi giùm"
+//   values, ambiguous                                 ask back with the readings            "12,5"
+//   nothing, but a word of some intents               offer the most similar                "trời đẹp quá"
+//   nothing                                           offer what can be done now            "abc xyz"
 
 import type { Language } from '../language/language.ts';
 import type { IntentCandidate } from './candidates.ts';
@@ -27,39 +27,45 @@ import type { Likeness } from './likeness.ts';
 import type { TextAnswer } from './recommendation.ts';
 import type { SlotValues } from './slots/slot.ts';
 
-/** From this score on a message is taken for what it is like, if the next one is so far behind. Cross-validated. */
+/**
+ * Minimum score at which a message counts as the most similar intent, given CLEAR_LEAD over the next.
+ * Cross-validated.
+ */
 export const LIKELY = 0.7;
 export const CLEAR_LEAD = 0.3;
-/** What reads like a recommendation is asked about only where a request is as plain as that. */
+/** Minimum score at which a text that reads like a recommendation is treated as a request. */
 const PLAIN = 0.95;
-/** What only moves about in the talk is seen at once, and taken back with a word: it is done from this score on. */
+/** Minimum score for navigation, whose effect is visible at once and easy to undo. */
 const MOVES = 0.8;
-/** From this score on it is worth a button. */
+/** Minimum score for a button. */
 const OFFERABLE = 0.1;
-/** Beside one that is worth a button, so much is. */
+/** Minimum score for a further button beside one above OFFERABLE. */
 const BESIDE = 0.04;
-/** Among three buttons each is worth something. */
+/** Up to three buttons, all of them relevant. */
 export const MOST_OFFERED = 3;
 
 export interface Readings {
-  /** The best first. */
+  /** Best first. */
   readonly exact: readonly IntentCandidate[];
   readonly likely: readonly Likeness[];
-  /** Whether values were read, and surely. */
+  /** Whether values were found, and whether all are certain. */
   readonly values: 'sure' | 'unclear' | 'none';
-  /** They come with the names of their figures. */
+  /** The values have their figures' names. */
   readonly named: boolean;
-  /** A number stands in the message that is no month, percentage or time: perhaps a value, so nothing is done by likeness. */
+  /**
+   * The message has a number other than a month, percentage or time, perhaps a value; then nothing is done by
+   * likeness.
+   */
   readonly numbered: boolean;
-  /** Whether words are asked for, and the message reads like them. */
+  /** Whether a text figure is being asked, and how the message reads as its words. */
   readonly text: TextAnswer['kind'] | 'not-asked';
-  /** A warning waits for its reason, and the message is a sentence. */
+  /** A warning needs a reason, and the message is a sentence. */
   readonly reason: boolean;
-  /** Whether a button for it makes sense to this person. */
+  /** Whether it makes sense to offer this intent to this user. */
   readonly offerable: (intent: IntentDefinition) => boolean;
 }
 
-/** An intent with the slots that the message fills. */
+/** An intent with the slots found in the message. */
 export interface Meant {
   readonly intent: IntentDefinition;
   readonly slots: SlotValues;
@@ -76,7 +82,7 @@ export type Decision =
   | { readonly kind: 'values' | 'text' | 'not-words' | 'ask-values' }
   | { readonly kind: 'nothing'; readonly nearest: readonly Meant[] };
 
-/** Decides by the table above. @param slotsFor the slots of the message that an intent takes */
+/** Decides by the table above. @param slotsFor the message's slots that an intent takes */
 export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinition) => SlotValues): Decision {
   const { exact, likely, values, named, numbered, text, reason, offerable } = readings;
   const [first] = exact;

@@ -1,6 +1,6 @@
-// Which intents a message says exactly: a phrase of theirs, slots that they take, and nothing else but politeness. Beside
-// the phrase of an intent that only looks, words that merely ask may stand as well; beside one that changes something only
-// the thing itself ("gửi báo cáo").
+// Exact matches of intents: one of their phrases, slots they take, and otherwise only politeness. Read-only
+// intents also allow interrogative fillers; intents that change something only allow their object ("gửi báo
+// cáo").
 
 import type { Language } from '../language/language.ts';
 import type { ReportDefinition } from '../report/definition.ts';
@@ -12,28 +12,31 @@ import { findSlots } from './slots/find-slots.ts';
 import type { SlotValues } from './slots/slot.ts';
 import type { SlotFound } from './slots/slot-found.ts';
 
-/** An intent with its slots, and how surely a message says it. */
+/** An intent with its slots, and how well the message matches. */
 export interface IntentCandidate {
   readonly intent: IntentDefinition;
   readonly slots: SlotValues;
   readonly slips: number;
-  /** How many words of the message say it; those of politeness count for little. */
+  /** Number of words matched; politeness counts little. */
   readonly covered: number;
-  /** The language of its phrase; undefined where slots alone say it. */
+  /** Language of the phrase; undefined when only slots matched. */
   readonly language?: Language;
-  /** The same, unless a phrase of the other language says it as well: "hello" tells nothing of who speaks. */
+  /**
+   * Like `language`, but undefined when a phrase of the other language matches too: "hello" says nothing about
+   * the user's language.
+   */
   readonly spoken?: Language;
 }
 
-/** The words of a message, and what stands in them whatever is meant. */
+/** A tokenised message with its slots, independent of any intent. */
 export interface Analysed {
   readonly message: Message;
-  /** Without diacritics, slips corrected where one word alone can be meant. */
+  /** Without diacritics; typos with a unique correction are corrected. */
   readonly folded: readonly string[];
   readonly slots: readonly SlotFound[];
 }
 
-/** @param spoken the message as it is said of a monthly report: see period-nouns.ts */
+/** @param spoken the message rephrased for a monthly report, see period-nouns.ts */
 export function analyse(
   definition: ReportDefinition,
   matcher: Matcher,
@@ -44,7 +47,7 @@ export function analyse(
     words.map((word, at) => {
       const near = matcher.vocabulary.meantBy(word);
       const [only, ...others] = near;
-      // Before a number a month is meant rather than another word: "thag 2".
+      // Before a number, a typo is corrected to "tháng": "thag 2".
       if (near.includes('thang') && /^\d/u.test(words[at + 1]?.folded ?? '')) return 'thang';
       return only !== undefined && others.length === 0 ? only : word.folded;
     });
@@ -53,7 +56,7 @@ export function analyse(
   return { message: spoken, folded: spoken === message ? folded : meant(spoken.words), slots };
 }
 
-/** The intents that the message says exactly, the best first; several that are equally good stand side by side. */
+/** The intents that match exactly, best first; ties are adjacent. */
 export function exactIntents(
   intents: readonly IntentDefinition[],
   matcher: Matcher,
@@ -70,7 +73,7 @@ export function exactIntents(
     const { language } = best ?? {};
     const both = ways.some((way) => way && best && way.language !== language && byGoodness(way, best) === 0);
     const spoken = language && { language, ...(!both && { spoken: language }) };
-    // A grammar of its own has read every word: a phrase may have passed over the time that was named.
+    // The intent's own grammar reads every word, while a phrase may have skipped the time.
     const whole = asSentence(intent, analysed);
     if (whole) return [{ ...whole, ...spoken }];
     return best ? [{ ...best, ...spoken }] : [];
@@ -80,7 +83,7 @@ export function exactIntents(
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** More words said, then fewer slips. */
+/** By number of words matched, then by fewer typos. */
 function byGoodness(a: IntentCandidate, b: IntentCandidate): number {
   return Math.floor(b.covered) - Math.floor(a.covered) || a.slips - b.slips || b.covered - a.covered;
 }
@@ -88,7 +91,7 @@ function byGoodness(a: IntentCandidate, b: IntentCandidate): number {
 const bestOf = (ways: readonly IntentCandidate[]): IntentCandidate | undefined =>
   ways.toSorted(byGoodness)[0];
 
-/** A question may be asked with two of its phrases at once: "tình hình … đến đâu rồi". */
+/** A question may combine two of its phrases: "tình hình … đến đâu rồi". */
 function joined(phrase: PhraseFound, all: readonly PhraseFound[], { effect }: IntentDefinition): PhraseFound {
   if (effect !== 'look') return phrase;
   const [more] = all
@@ -118,9 +121,9 @@ function said(
   };
 }
 
-/** Said by its slots alone: "đúng hạn quý 4" asks for the figure then. */
+/** Matched by slots alone: "đúng hạn quý 4" asks for the figure in that quarter. */
 function bySlots(intent: IntentDefinition, analysed: Analysed): IntentCandidate | undefined {
-  // Marks that give values: "= t1" asks for nothing.
+  // Marks that introduce values: "= t1" is not a question.
   if (!intent.bySlots || /[=:;\n]/u.test(analysed.message.text)) return undefined;
   const taken = takenSlots(intent, slotsFor(intent, analysed.slots, true), []);
   if (taken.length === 0 || !intent.bySlots(valuesOf(taken))) return undefined;
@@ -129,13 +132,13 @@ function bySlots(intent: IntentDefinition, analysed: Analysed): IntentCandidate 
   return { intent, slots: valuesOf(taken), slips: 0, covered: weightOf(analysed, explained) };
 }
 
-/** A sentence with a grammar of its own: every word of it is said. */
+/** Matched by the intent's own grammar, which covers every word. */
 function asSentence(intent: IntentDefinition, { message }: Analysed): IntentCandidate | undefined {
   const slots = intent.read?.(message.text);
   return slots && { intent, slots, slips: 0, covered: message.words.length };
 }
 
-/** Politeness counts for little: "dạ gửi đi ạ" says that it be sent, and not yes. */
+/** Low, so that "dạ gửi đi ạ" matches "submit" rather than "yes". */
 const POLITE_WEIGHT = 0.01;
 
 function weightOf({ message }: Analysed, explained: ReadonlySet<number>): number {
@@ -143,8 +146,8 @@ function weightOf({ message }: Analysed, explained: ReadonlySet<number>): number
 }
 
 /**
- * "Báo cáo quý 1" of a monthly report asks what its months come to; only a verb of its own ("nhập", "tải") makes the quarter
- * a report that somebody looks for, and is told that there is none.
+ * "Báo cáo quý 1" asks for the aggregate when the report is monthly. Only with a specific verb ("nhập", "tải")
+ * is the quarter a report of its own, and the reply then says that there is none.
  */
 function slotsFor(
   intent: IntentDefinition,
@@ -156,7 +159,7 @@ function slotsFor(
   );
 }
 
-/** The slots that the intent takes, none of them twice and none in the words of its phrase. */
+/** The slots the intent takes, without duplicates and without those inside its phrase. */
 function takenSlots(
   intent: IntentDefinition,
   slots: readonly SlotFound[],
@@ -176,11 +179,11 @@ function takenSlots(
 const overlap = (one: SlotFound, other: SlotFound): boolean =>
   one.places.some((at) => other.places.includes(at));
 
-/** A month is a stretch of time as well: an intent may take it as both. */
+/** A month is also a period; an intent may take it as both. */
 const isMonthOf = (one: SlotFound, other: SlotFound): boolean =>
   one.name === 'period' && other.name === 'month';
 
-/** The slots of a message that an intent takes, whatever else the message says. */
+/** The slots of a message that an intent takes, whatever the rest says. */
 export function slotsTaken(intent: IntentDefinition, { slots }: Analysed): SlotValues {
   return valuesOf(takenSlots(intent, slotsFor(intent, slots, false), []));
 }
@@ -194,7 +197,7 @@ function restIsNothing(
   { message, folded }: Analysed,
   explained: ReadonlySet<number>,
 ): boolean {
-  // Talk about nothing is said by itself: a word more, and it is about something.
+  // Small talk matches only on its own: with more words the message is about something.
   const talk = scope.report === 'none' && audience === 'everyone';
   const beside = talk ? NOTHING : effect === 'look' ? FILLERS : OBJECTS;
   const mayStand = (word: Word, at: number) => word.polite || beside.has(folded[at] ?? '');

@@ -1,11 +1,11 @@
-// Names of a report's figures that are said for something else in the chat: whoever types such a name alone gets that.
+// Warns about figure names that are also chat commands: typed alone, they mean the command.
 
 import type { Examiner } from '../report/definition-file/examine.ts';
 import { Matcher } from './matcher.ts';
 import { readMessage } from './normalise.ts';
 import { INTENTS } from './registry.ts';
 
-/** Short names and aliases that are whole phrases of an intent, to the letter. They may be right beside a number. */
+/** Names that are whole phrases of an intent. They are still usable next to a number. */
 export const doubtChatWords: Examiner = ({ figures }) => {
   const matcher = new Matcher(INTENTS, []);
   const meaning = (name: string) => {

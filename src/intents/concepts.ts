@@ -1,5 +1,6 @@
-// One thing that is said in many words: sending, seeing, the leader. The likeness knows a sentence by its words and by these,
-// so that "đẩy lên cho sếp" is like "trình lãnh đạo" although they share no word. Nothing is decided by a concept alone.
+// Synonyms: groups of words for one thing (sending, viewing, the leader). They are additional features of the
+// likeness, so that "đẩy lên cho sếp" resembles "trình lãnh đạo" although they share no word. A concept alone
+// never decides anything.
 
 const CONCEPTS: Readonly<Record<string, string>> = {
   send: 'gui|nop|trinh|goi|day len|chuyen len|len trinh|submit|send|hand in|turn in|file it|forward',
@@ -66,7 +67,7 @@ interface Concept {
   readonly words: readonly string[];
 }
 
-/** By first word, the longest first. */
+/** By first word, longest first. */
 const BY_FIRST: ReadonlyMap<string, readonly Concept[]> = Map.groupBy(
   Object.entries(CONCEPTS)
     .flatMap(([name, said]) => said.split('|').map((phrase): Concept => ({ name, words: phrase.split(' ') })))
@@ -74,7 +75,7 @@ const BY_FIRST: ReadonlyMap<string, readonly Concept[]> = Map.groupBy(
   ({ words }) => words[0] ?? '',
 );
 
-/** The concepts in words without diacritics, in their order. */
+/** The concepts in folded words, in order. */
 export function conceptsIn(words: readonly string[]): readonly string[] {
   const found: string[] = [];
   for (let at = 0; at < words.length; ) {

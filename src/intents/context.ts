@@ -1,26 +1,26 @@
-// What surrounds a message when it is understood: what is being asked, where the report stands, who speaks.
+// The context in which a message is understood: the open question, the report's state, the user.
 
 import type { FigureId } from '../report/definition.ts';
 import type { Audience } from './intent.ts';
 import type { MatchContext } from './values/match-context.ts';
 
-/** What the bot has just asked back: the values it offered on buttons, and what each button says. */
+/** The bot's clarification: the values on its buttons, and the message each button sends. */
 export interface AskedBack {
-  /** The figure in question; undefined for words. */
+  /** The figure; undefined for free text. */
   readonly figure?: FigureId | undefined;
   readonly offered: readonly { readonly value?: number | undefined; readonly says: string }[];
-  /** The words of which it was asked of which report they are said. */
+  /** The message for which the bot asked which report it is about. */
   readonly about?: string | undefined;
 }
 
 export interface ConversationContext extends Omit<MatchContext, 'askedBack'> {
-  /** What the person is, here: their intents are ranked first. Gives no right. */
+  /** The user's audiences; their intents are ranked first. Grants no permission. */
   readonly audiences: ReadonlySet<Audience>;
-  /** Where the report stands that the conversation is about; undefined where it is about none. */
+  /** State of the report the conversation is about; undefined when there is none. */
   readonly state?: 'entering' | 'waiting' | 'approved' | 'sent';
-  /** Every figure of it is given. */
+  /** Every figure has a value. */
   readonly complete: boolean;
-  /** A warning waits for its reason. */
+  /** A warning needs a reason. */
   readonly warned: boolean;
   readonly askedBack?: AskedBack;
 }

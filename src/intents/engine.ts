@@ -1,5 +1,5 @@
-// The registry made ready for the names of a definition. Its phrases are compiled at once; what its sentences teach is learnt
-// a little at a time while the program has nothing to do, or all that is left when a message first needs it.
+// The intent registry prepared for the figure names of a definition. Phrases are compiled at once; the likeness
+// model is trained in small steps while the process is idle, or completely when a message first needs it.
 
 import { fold } from '../language/fold.ts';
 import type { ReportDefinition } from '../report/definition.ts';
@@ -14,7 +14,7 @@ import { training } from './training.ts';
 export class Engine {
   readonly definition: ReportDefinition;
   readonly matcher: Matcher;
-  /** What teaches this engine, perhaps together with others, until it has. */
+  /** The pending training, possibly shared with other engines; undefined when finished. */
   #lessons: Generator<undefined, void> | undefined;
   #likeness: LikenessModel | undefined;
 
@@ -29,7 +29,10 @@ export class Engine {
     this.matcher = new Matcher(INTENTS, [...nameWordsOf(definition), ...words, ...FILLERS, ...TIME_WORDS]);
   }
 
-  /** From now on these learn together, which is less work than one after the other; those that have begun go on alone. */
+  /**
+   * Trains these engines together, which is cheaper than one by one. Engines whose training has started
+   * continue alone.
+   */
   static together(engines: readonly Engine[]): void {
     const fresh = engines.filter((engine) => !engine.#likeness && !engine.#lessons);
     const lessons = Engine.#teach(fresh);
@@ -53,7 +56,7 @@ export class Engine {
     return this.#likeness;
   }
 
-  /** Learns a little more, some milliseconds' work. Returns whether there is more to learn. */
+  /** Performs some milliseconds of training. Returns whether there is more to do. */
   learn(): boolean {
     if (this.#likeness) return false;
     this.#lessons ??= Engine.#teach([this]);
@@ -64,7 +67,7 @@ export class Engine {
 
 const engines = new WeakMap<ReportDefinition, Engine>();
 
-/** The engine of a definition, made once. */
+/** The engine of a definition (cached). */
 export function engineFor(definition: ReportDefinition): Engine {
   const known = engines.get(definition) ?? new Engine(definition);
   engines.set(definition, known);

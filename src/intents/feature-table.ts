@@ -1,9 +1,9 @@
-// Features by number, so that what is learnt of them is in tables. Several models share one: most of what people say is the same
-// whatever a report calls its figures, and so are its features.
+// Assigns numbers to features, so that trained data fits into typed arrays. Shared by several models, because
+// most sentences have the same features whatever a report's figures are called.
 
 import { featuresOf, weightOfKind } from './features.ts';
 
-/** The features of a sentence by their places, and how often each is there. */
+/** Indices of a sentence's features, and their counts. */
 export interface Counted {
   readonly places: readonly number[];
   readonly counts: readonly number[];
@@ -17,17 +17,17 @@ export class FeatureTable {
     return this.#weights.length;
   }
 
-  /** The place of a feature that was counted. */
+  /** The index of a feature; undefined when it was never counted. */
   placeOf(feature: string): number | undefined {
     return this.#places.get(feature);
   }
 
-  /** How much the kind of the feature at that place counts. */
+  /** The weight of the feature's kind. */
   weightOf(at: number): number {
     return this.#weights[at] ?? 1;
   }
 
-  /** The features of a sentence with how often it has each; from then on they are known. */
+  /** Counts the features of a sentence, adding new ones to the table. */
   count(words: readonly string[]): Counted {
     const places: number[] = [];
     const counts: number[] = [];

@@ -1,10 +1,10 @@
-// The features of a sentence by which the likeness knows it: words, pairs of neighbours, letter groups inside words, concepts.
+// Features of a sentence for the likeness: words, bigrams, letter n-grams inside words, concepts.
 
 import { conceptsIn } from './concepts.ts';
 
-/** The weight of a word, which no other kind has. */
+/** Weight of a word; no other kind has the same. */
 export const WORD = 1;
-/** How much the kinds of features count: words, pairs, pairs over one word, letter groups, concepts, pairs of concepts. */
+/** Weights by kind: words, bigrams, bigrams with a gap, letter n-grams, concepts, concept bigrams. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   w: WORD,
   p: 0.8,
@@ -16,14 +16,15 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 };
 const GROUP = 3;
 
+/** The weight of a feature's kind. */
 export function weightOfKind(feature: string): number {
   return WEIGHTS[feature[0] ?? ''] ?? 1;
 }
 
-/** A word or what it stands for, rather than how words are spelled and follow one another. A number says nothing. */
+/** Whether the feature is a word or concept, other than a number; not an n-gram of words or letters. */
 export const isWhole = (feature: string): boolean => /^(?:w:(?!\{number\})|c:)/u.test(feature);
 
-/** How often each feature stands in the words of a sentence. */
+/** Counts of the features in the words of a sentence. */
 export function featuresOf(words: readonly string[]): ReadonlyMap<string, number> {
   const features = new Map<string, number>();
   const add = (feature: string) => features.set(feature, (features.get(feature) ?? 0) + 1);
@@ -44,7 +45,7 @@ export function featuresOf(words: readonly string[]): ReadonlyMap<string, number
   return features;
 }
 
-/** The letter groups of words met before; emptied when full. */
+/** Cache of letter n-grams by word; emptied when full. */
 const groups = new Map<string, readonly string[]>();
 const MOST_KEPT = 10_000;
 const LONGEST_KEPT = 24;

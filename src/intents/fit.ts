@@ -1,11 +1,11 @@
-// Whether an intent makes sense for this person in this state of the report: what does not is not excluded, but gives way.
+// Ranks intents by whether they make sense for this user and report state. Those that do not are only demoted.
 
 import type { IntentCandidate } from './candidates.ts';
 import type { ConversationContext } from './context.ts';
 import type { IntentDefinition } from './intent.ts';
 import type { Likeness } from './likeness.ts';
 
-/** A phrase of another role or state gives way to one that fits; the only one stays. */
+/** Drops exact matches for other roles or states when a better one exists; a single match always stays. */
 export function inContext(
   exact: readonly IntentCandidate[],
   context: ConversationContext,
@@ -19,7 +19,7 @@ export function inContext(
     : exact;
 }
 
-/** Whether an intent makes sense for this person in this state of the report. */
+/** Whether an intent makes sense for this user and report state. */
 function fits(
   { id, audience }: IntentDefinition,
   { audiences, state, asking, warned }: ConversationContext,
@@ -41,10 +41,10 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   'register-document': ['approved', 'sent'],
 };
 const ABOUT_A_QUESTION = ['skip-figure', 'keep-value', 'use-last-month', 'use-last-month-all'];
-/** What does not fit is that much less likely. */
+/** Factor on the score of intents that do not fit. */
 const UNFIT = 0.75;
 
-/** The ranking with what does not fit further down. */
+/** The ranking with unfit intents demoted. */
 export function weighed(likely: readonly Likeness[], context: ConversationContext): readonly Likeness[] {
   return likely
     .map((one) => (fits(one.intent, context) ? one : { ...one, score: one.score * UNFIT }))

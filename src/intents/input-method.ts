@@ -1,5 +1,5 @@
-// Left-overs of Telex and VNI: the keys of the diacritics as they were hit, because the input method was off or lost a
-// beat ("baos caos", "thasng", "bao1 cao1 tha1ng"). What the keys would have made is one more way to read the word.
+// Raw Telex and VNI keystrokes, left because the input method was off or missed a key ("baos caos", "thasng",
+// "bao1 cao1 tha1ng"). The composed word is an additional interpretation.
 
 const SYLLABLE = /^[a-z]{2,}$/u;
 const TELEX_TONE = /[sfrxj]/u;
@@ -13,11 +13,11 @@ const TELEX_SHAPES: readonly (readonly [RegExp, string])[] = [
 ];
 const VNI = /^[a-z]+[a-z\d]*$/u;
 
-/** What the keys of a folded word would have made, without diacritics; empty where it holds no left-over. */
+/** The words the keystrokes of a folded word would compose, without diacritics; empty when there are none. */
 export function typedOut(folded: string): readonly string[] {
   if (VNI.test(folded) && /[a-z]\d/u.test(folded)) {
     const letters = folded.replace(/\d/gu, '');
-    // "t2" and "q4" are a month and a quarter.
+    // "t2" and "q4" are a month and a quarter, not VNI.
     return letters.length >= 2 && letters !== 'th' && folded.length - letters.length <= 2 ? [letters] : [];
   }
   if (!SYLLABLE.test(folded)) return [];

@@ -1,4 +1,4 @@
-// What can be said, as the table of README: family by family, from the registry alone.
+// The README's table of commands by family, generated from the registry.
 
 import { FAMILIES } from './registry.ts';
 
@@ -8,7 +8,7 @@ const FOR: Readonly<Record<string, string>> = {
   administrator: ' (administrator)',
 };
 
-/** A Markdown table: each family with what its intents say of themselves. */
+/** A Markdown table: each family with the wordings of its intents. */
 export function intentTable(): string {
   const rows = FAMILIES.map(({ title, intents }) => {
     const said = intents.map(({ say, audience }) => `\`${say.vi}\`${FOR[audience] ?? ''}`);

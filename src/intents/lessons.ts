@@ -1,5 +1,4 @@
-// The sentences that teach what an intent is like: its phrases, with a name at the place of a name, its examples, and what it
-// says of itself.
+// Training sentences of an intent: its phrases with placeholders for slots, its examples and its wording.
 
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { IntentDefinition } from './intent.ts';
@@ -8,21 +7,22 @@ import { waysToSay } from './pattern.ts';
 interface Sentence {
   readonly language: Language;
   readonly text: string;
-  /** Somebody's way to say it, rather than a phrase. */
+  /** From the examples, not from a phrase. */
   readonly example: boolean;
 }
 
-/** A sentence as one report's names make words of it. */
+/** A sentence as tokens, by the names of one report. */
 export interface Lesson {
-  /** The place of the intent in the registry. */
+  /** Index of the intent in the registry. */
   readonly intent: number;
   readonly language: Language;
   readonly words: readonly string[];
 }
 
-/** How many ways of each phrase are learnt. */
+/** Number of variants trained per phrase. */
 const WAYS = 6;
 
+/** The training sentences of an intent. */
 export function* sentencesOf({ phrases, examples, say }: IntentDefinition): Generator<Sentence> {
   const sentence = (language: Language, said: string, example: boolean) => ({
     language,

@@ -1,8 +1,8 @@
-// Which intents a message is like: what no phrase says exactly. Every sentence is a bag of features (words, pairs of
-// neighbours, letter groups inside words, concepts), weighed by how rare they are; an intent is as likely as its phrases and
-// examples use the features of the message more than those of all others do (naive Bayes on weighed features, against the
-// rest). Trained from the registry at start in a fraction of a second, no service, and the same message always gets the same
-// ranking. Why this and no library: docs/decisions/0015-understanding.md.
+// Ranks intents for messages that match no phrase. A sentence is a bag of features (words, bigrams, letter
+// n-grams, concepts) weighted by rarity; the score of an intent is how much more often its phrases and examples
+// have the message's features than those of all others (one-vs-rest naive Bayes with weighted features). Trained
+// from the registry at start in a fraction of a second, without a service, and deterministic. Alternatives
+// considered: docs/decisions/0015-understanding.md.
 
 import type { Language } from '../language/language.ts';
 import { type Counted, FeatureTable } from './feature-table.ts';
@@ -13,49 +13,49 @@ import { Shares } from './shares.ts';
 
 export interface Likeness {
   readonly intent: IntentDefinition;
-  /** 0 to 1, all intents together 1: how likely it is that this intent is meant, if any of them is. */
+  /** Between 0 and 1, summing to 1 over all intents: the probability that this intent is meant, if any is. */
   readonly score: number;
-  /** In which language it is rather said so. */
+  /** The more likely language of the message for this intent. */
   readonly language: Language;
-  /** A word of the message, or what it stands for, is among its own; else only letters are like them. */
+  /** The intent has a word or concept of the message; otherwise only letter n-grams match. */
   readonly related: boolean;
 }
 
-/** How much of every feature every intent is thought to have. */
+/** Additive smoothing of feature counts. */
 const SMOOTHING = 5;
-/** Makes log odds of whole sentences into likelihoods; fitted by cross-validation. */
+/** Converts log odds of whole sentences into probabilities; fitted by cross-validation. */
 const SHARPNESS = 0.25;
-/** A feature that comes more often counts no more. */
+/** Maximum count of a feature per sentence. */
 const MOST_COUNTED = 2;
-/** A word that no lesson has weighs as much as a rare one. */
+/** Weight of an unknown word, as of a rare one. */
 const STRANGE = 0.6;
 
 const NO_NUMBERS = new Float64Array();
-/** So many lessons are a step of the training. */
+/** Sentences per training step. */
 const AT_ONCE = 50;
-/** Features whose odds are kept: more than people's messages have, and some megabytes. */
+/** Cached odds of features: more than a typical vocabulary, and a few megabytes. */
 const MOST_ODDS = 5000;
 
-/** A lesson with its features counted. */
+/** A training sentence with its features counted. */
 export interface CountedLesson extends Pick<Lesson, 'intent' | 'language'> {
   readonly counted: Counted;
 }
 
 /**
- * What the lessons tell, in tables of numbers: feature by feature, and for each feature intent by intent. With objects in
- * their place training takes three times as long.
+ * The trained counts, as typed arrays by feature and intent. With objects instead, training takes three times
+ * as long.
  */
 export class LikenessModel {
   readonly #intents: readonly IntentDefinition[];
-  /** Also has the features of other models' lessons; of those this one knows nothing. */
+  /** May also contain features from other models' sentences, unknown to this one. */
   readonly #features: FeatureTable;
-  /** How rare each feature is; 0 where no lesson has it. */
+  /** Rarity of each feature; 0 when no sentence of this model has it. */
   #rarities = NO_NUMBERS;
   #totals = NO_NUMBERS;
-  /** How much more of a word is in Vietnamese lessons than in English ones. */
+  /** How much more frequent a word is in Vietnamese sentences than in English ones. */
   #vietnamese = NO_NUMBERS;
   #shares = new Shares(0, 0);
-  /** Of features that were asked for: the log odds that each gives to each intent. */
+  /** Cache: log odds of a feature for each intent. */
   readonly #odds = new Map<number, Float64Array>();
   readonly #sums: Float64Array;
   #all = 0;
@@ -68,7 +68,7 @@ export class LikenessModel {
     this.#strange = Math.log(lessons + 1) * STRANGE;
   }
 
-  /** Trained at once; some tenths of a second. */
+  /** Trains at once, which takes some tenths of a second. */
   static trained(intents: readonly IntentDefinition[], lessons: readonly Lesson[]): LikenessModel {
     const features = new FeatureTable();
     const counted = lessons.map(({ intent, language, words }) => {
@@ -81,7 +81,7 @@ export class LikenessModel {
     }
   }
 
-  /** The same in steps of some milliseconds; `features` is what the lessons were counted with. */
+  /** Trains in steps of some milliseconds; `features` is the table the sentences were counted with. */
   static *training(
     intents: readonly IntentDefinition[],
     lessons: readonly CountedLesson[],
@@ -132,13 +132,13 @@ export class LikenessModel {
     }
   }
 
-  /** The place of a feature that a lesson has. */
+  /** The index of a feature known to this model. */
   #placeOf(feature: string): number | undefined {
     const at = this.#features.placeOf(feature);
     return at !== undefined && (this.#rarities[at] ?? 0) > 0 ? at : undefined;
   }
 
-  /** The intents that the words are like, the likeliest first; none where no word is known. */
+  /** The intents similar to the words, best first; empty when no word is known. */
   rank(words: readonly string[]): readonly Likeness[] {
     const scores = new Float64Array(this.#intents.length);
     const related = new Uint8Array(this.#intents.length);
@@ -179,7 +179,10 @@ export class LikenessModel {
     return row;
   }
 
-  /** Weights of length 1. Features that no lesson has count to the length: a message of strange words is like nothing. */
+  /**
+   * Weights normalised to length 1. Unknown features count towards the length, so a message of unknown words
+   * resembles nothing.
+   */
   #weights(words: readonly string[]): readonly (readonly [at: number, weight: number, whole: boolean])[] {
     const known: (readonly [at: number, weight: number, whole: boolean])[] = [];
     const weights: number[] = [];

@@ -1,5 +1,6 @@
-// Finds the phrases of intents in a message. All phrases are compiled once into a tree of words; a message is walked
-// through it from each of its words, past politeness and past what already fills a slot (a month, a figure's name).
+// Finds the phrases of intents in a message. All phrases are compiled once into a trie of words, which is
+// walked from each word of the message, skipping politeness and words that fill slots (a month, a figure's
+// name).
 
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { IntentDefinition } from './intent.ts';
@@ -13,7 +14,7 @@ import { slipsAllowed, Vocabulary } from './typos.ts';
 export interface PhraseFound {
   readonly intent: IntentDefinition;
   readonly language: Language;
-  /** The places of its words in the message, also those of a name at its place. */
+  /** Indices of its words in the message, including those of an inner slot. */
   readonly places: readonly number[];
   readonly slips: number;
   readonly slots: SlotValues;
@@ -23,12 +24,12 @@ interface Ending {
   readonly intent: IntentDefinition;
   readonly language: Language;
 }
-/** A word of a phrase, and where the phrase can go on behind it. */
+/** A word of a phrase and the node it leads to. */
 interface Edge {
   readonly marks: string;
   readonly next: readonly Place[];
 }
-/** A place in the phrases: the words that may come next, the names, and the phrases that may end here. */
+/** A node of the trie: possible next words and slots, and the phrases that end here. */
 class Place {
   readonly words = new Map<string, Edge[]>();
   readonly slots: { readonly slot: 'person' | 'agency'; readonly next: readonly Place[] }[] = [];
@@ -44,29 +45,29 @@ interface Walk {
   readonly slots: SlotValues;
 }
 
-/** A word as it is or may have been meant, and what that costs. */
+/** A possible reading of a word, with its cost in typos. */
 type WordReading = readonly [folded: string, cost: number];
-/** A message while phrases are looked for in it. */
+/** A message prepared for the search. */
 interface Walked {
   readonly message: Message;
   readonly filled: ReadonlySet<number>;
-  /** Of each word. */
+  /** By word. */
   readonly readings: readonly (readonly WordReading[])[];
-  /** From each word on: see wordsComing. */
+  /** By word: possible next words of a phrase, see wordsComing. */
   readonly coming: readonly (readonly string[])[];
   readonly found: PhraseFound[];
 }
 
-/** More than any phrase may hold. */
+/** Maximum number of typos in any phrase. */
 const MOST_SLIPS = 2;
-/** Shorter words with other diacritics are other words. In letters. */
+/** In letters; shorter words with other diacritics are other words, not typos. */
 const SHORTEST_REMARKED = 3;
 
-/** The phrases of intents as a tree: the same whatever a report calls its figures. */
+/** The compiled phrases, independent of the figure names of a report. */
 interface Phrases {
-  /** All of them begin here. */
+  /** The root. */
   readonly start: Place;
-  /** Every word that stands in one, folded. */
+  /** Every word of any phrase, folded. */
   readonly said: ReadonlySet<string>;
 }
 
@@ -74,20 +75,20 @@ export class Matcher {
   readonly #phrases: Phrases;
   readonly vocabulary: Vocabulary;
 
-  /** @param alsoWords words of names and times, folded: they are known, and no slip of a phrase's word */
+  /** @param alsoWords folded words of names and times: known words, so not typos of phrase words */
   constructor(intents: readonly IntentDefinition[], alsoWords: Iterable<string>) {
     this.#phrases = phrasesOf(intents);
     this.vocabulary = new Vocabulary([...new Set([...alsoWords, ...this.#phrases.said])]);
   }
 
-  /** Whether some phrase has this word, without diacritics. */
+  /** Whether any phrase has this folded word. */
   says(folded: string): boolean {
     return this.#phrases.said.has(folded);
   }
 
   /**
-   * Every phrase in the message, wherever it stands.
-   * @param filled the places of words that fill slots: a phrase goes on behind them
+   * All phrases anywhere in the message.
+   * @param filled indices of words that fill slots; a phrase may skip them
    */
   find(message: Message, filled: ReadonlySet<number>): readonly PhraseFound[] {
     const found: PhraseFound[] = [];
@@ -137,7 +138,7 @@ export class Matcher {
     if (places.length > 0 && (word.polite || filled.has(at))) this.#walk(walked, { ...walk, at: at + 1 });
   }
 
-  /** The word itself, else what it may have been meant to be, with what that costs. */
+  /** The word itself, otherwise its possible corrections with their costs. */
   #readings(word: Word): readonly WordReading[] {
     const typed = this.vocabulary.typedBy(word);
     if (typed.length > 0) return typed.map((one) => [one, 0]);
@@ -146,7 +147,7 @@ export class Matcher {
   }
 }
 
-/** Whether anything can come of a walk that arrives there; most of them end at once. */
+/** Early exit: whether a walk can continue from this node. */
 function goesOn({ coming }: Walked, place: Place, from: number): boolean {
   if (place.ends.length > 0 || place.slots.length > 0) return true;
   for (const folded of coming[from] ?? NONE) if (place.words.has(folded)) return true;
@@ -154,7 +155,7 @@ function goesOn({ coming }: Walked, place: Place, from: number): boolean {
 }
 const NONE: readonly string[] = [];
 
-/** The words with which a phrase may go on from each place: past politeness and filled slots, as below. */
+/** For each position, the words with which a phrase may continue, skipping politeness and filled slots. */
 function wordsComing({ words }: Message, filled: ReadonlySet<number>, readings: Walked['readings']) {
   const coming: (readonly string[])[] = [];
   for (let at = words.length - 1; at >= 0; at -= 1) {
@@ -164,14 +165,14 @@ function wordsComing({ words }: Message, filled: ReadonlySet<number>, readings: 
   return coming;
 }
 
-/** Words without diacritics fit all; with other ones they are a slip. */
+/** Words typed without diacritics match all; other diacritics count as a typo. */
 function sameMarks({ marks }: Word, ours: string): boolean {
   return marks === '' || marks === ours;
 }
 
 const compiled = new WeakMap<readonly IntentDefinition[], Phrases>();
 
-/** Compiled once, whatever the number of reports: it is most of the work, and of the memory. */
+/** Compiled once for all reports, since it dominates time and memory. */
 function phrasesOf(intents: readonly IntentDefinition[]): Phrases {
   const known = compiled.get(intents);
   if (known) return known;
@@ -192,7 +193,7 @@ function phrasesOf(intents: readonly IntentDefinition[]): Phrases {
   return phrases;
 }
 
-/** A phrase that begins at one place begins at the other, too. */
+/** Makes phrases that start at one node also start at the other. */
 function begin(start: Place, first: Place): void {
   for (const [word, edges] of first.words) {
     const known = start.words.get(word);
@@ -202,7 +203,7 @@ function begin(start: Place, first: Place): void {
   start.slots.push(...first.slots);
 }
 
-/** The places at which a pattern begins that goes on at `next`; those of `next` themselves where it may be left out. */
+/** The start nodes of a pattern that continues at `next`; includes `next` when the pattern is optional. */
 function compile(pattern: Pattern, next: readonly Place[], words: Set<string>): readonly Place[] {
   switch (pattern.kind) {
     case 'word': {

@@ -1,17 +1,18 @@
-// How much of a message is names of a report's figures and sections: which of several reports has what is asked about.
+// Which of several reports has the figures and sections that a message names.
 
 import type { ReportDefinition } from '../report/definition.ts';
 import { analyse } from './candidates.ts';
 import { engineFor } from './engine.ts';
 import { readMessage, sliceOf } from './normalise.ts';
 
-/** The names that stand in the message, as they were written. */
+/** Names of figures and sections in a message, as written. */
 export interface NamedIn {
-  /** How many of its words they are. */
+  /** Number of words they cover. */
   readonly words: number;
   readonly names: readonly string[];
 }
 
+/** The names of a definition in the message. */
 export function namedIn(definition: ReportDefinition, text: string): NamedIn {
   const analysed = analyse(definition, engineFor(definition).matcher, readMessage(text));
   const found = analysed.slots.filter(({ name }) => name === 'figures' || name === 'section');
@@ -20,7 +21,7 @@ export function namedIn(definition: ReportDefinition, text: string): NamedIn {
   return { words: places.size, names: [...new Set(names)] };
 }
 
-/** Those of the reports that have the names in the message, as many of them as any has; undefined where it names nothing. */
+/** The reports that match the most words of the message; undefined when it names nothing. */
 export function having(
   definitions: readonly ReportDefinition[],
   text: string,

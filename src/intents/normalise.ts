@@ -1,6 +1,6 @@
-// A message made ready to be understood, once: its words with where they stand, without case and diacritics, with the
-// left-overs of Telex and VNI typed out, and which of them are only politeness. The text itself is kept as it is, so that
-// free words (names, reasons, recommendations) are always its own slice.
+// Tokenises a message once: words with their positions, folded, with composed Telex and VNI keystrokes and a
+// flag for politeness. The text is kept unchanged, so that free text (names, reasons, recommendations) is
+// always a slice of it.
 
 import { normalise } from '../language/fold.ts';
 import { typedOut } from './input-method.ts';
@@ -11,52 +11,52 @@ export interface Word {
   readonly written: string;
   /** Without diacritics. */
   readonly folded: string;
-  /** Its diacritics in an order of their own, so that "hoà" and "hòa" are one; empty where none were typed. */
+  /** Sorted diacritics, so that "hoà" and "hòa" are equal; empty when none were typed. */
   readonly marks: string;
-  /** Where it stands in the message's text. */
+  /** Position in the message's text. */
   readonly from: number;
   readonly to: number;
-  /** It is said around a request and changes nothing of it. */
+  /** Politeness, which does not change the meaning of a request. */
   readonly polite: boolean;
-  /** Another word may have been meant: a left-over of an input method. Empty for nearly all. */
+  /** Other possible words, from raw keystrokes of an input method; usually empty. */
   readonly instead: readonly string[];
 }
 
 export interface Message {
-  /** The text in one encoding, with case, diacritics, marks and line breaks as typed. */
+  /** The text in one encoding; case, diacritics, punctuation and line breaks unchanged. */
   readonly text: string;
   readonly words: readonly Word[];
 }
 
-/** Words, numbers with their marks, a percent sign, a question mark; "02/2024" and "96,16" are one word each. */
+/** Words, numbers with their separators, percent and question marks; "02/2024" and "96,16" are one token. */
 const WORDS = /\d+(?:[.,/-]\d+)*(?![\p{L}\d])|[\p{L}\p{M}\d]+|[%?]|\p{Extended_Pictographic}/gu;
-/** Requests are short; of longer messages only so many words are looked at. */
+/** Only this many words are considered; requests are short. */
 const MOST_WORDS = 60;
 
-/** Makes a message ready. Costs time in proportion to its length, and looks at its first words only. */
+/** Tokenises a message in linear time; considers only its first words. */
 export function readMessage(typed: string): Message {
   const text = normalise(typed);
   const words: Word[] = [];
   for (const match of text.matchAll(WORDS)) {
     if (words.length === MOST_WORDS) break;
     const word = wordOf(match[0], match.index);
-    // A capital inside a sentence makes a name of it: "chuyển cho Minh".
+    // A capital inside a sentence marks a name: "chuyển cho Minh".
     const name = words.length > 0 && /^\p{Lu}\p{Ll}/u.test(match[0]);
     words.push(name ? { ...word, polite: false } : word);
   }
   return { text, words: withPoliteness(words) };
 }
 
-/** A word without its place. */
+/** A word without its position. */
 type Known = Omit<Word, 'from' | 'to'>;
 
-/** Words taken apart before: messages and phrases are made of the same few thousand. Emptied when full. */
+/** Cache of words, since messages and phrases consist of the same few thousand. Emptied when full. */
 const known = new Map<string, Known>();
 const MOST_KNOWN = 20_000;
-/** Nothing that is longer comes again. */
+/** In characters; longer words hardly recur. */
 const LONGEST_KNOWN = 24;
 
-/** A word of ours or of a message, as both are compared. */
+/** A single word, for comparing words of messages and phrases. */
 export function wordOf(written: string, from = 0): Word {
   return { ...knownWord(written.toLowerCase()), from, to: from + written.length };
 }
@@ -83,13 +83,13 @@ interface PolitePart {
   readonly written: string;
   readonly folded: string;
 }
-/** By the first word, folded; the longest first. */
+/** By first folded word, longest first. */
 const POLITE_BY_FIRST: ReadonlyMap<string, readonly (readonly PolitePart[])[]> = Map.groupBy(
   POLITE_PHRASES.map((phrase) => phrase.map((part) => ({ written: part, folded: taken(part).folded }))),
   ([first]) => first?.folded ?? '',
 );
 
-/** Politeness of several words, such as "cho em" and "vui lòng". */
+/** Marks multi-word politeness, such as "cho em" and "vui lòng". */
 function withPoliteness(words: readonly Word[]): readonly Word[] {
   const polite = new Set<number>();
   for (let at = 0; at < words.length; at += 1) {
@@ -105,7 +105,7 @@ function withPoliteness(words: readonly Word[]): readonly Word[] {
   return words.map((word, at) => (polite.has(at) && !word.polite ? { ...word, polite: true } : word));
 }
 
-/** The slice of the text from one word to another, both included. */
+/** The text from one word to another, both inclusive. */
 export function sliceOf({ text, words }: Message, first: number, last: number): string {
   return text.slice(words[first]?.from ?? 0, words[last]?.to ?? 0);
 }

@@ -1,5 +1,5 @@
-// The way phrases are written down: `(a|b c)` one of several, `[d]` may be left out, `{person}` a slot that stands at its
-// place; all of it may be nested.
+// The notation of phrases: `(a|b c)` alternatives, `[d]` optional, `{person}` a slot at this position; all of it may be
+// nested.
 //
 //   choice  = series { "|" series }
 //   series  = { word | "{" slot "}" | "(" choice ")" | "[" choice "]" }
@@ -12,7 +12,7 @@ export type Pattern =
 
 const TOKENS = /\{[\w-]+\}|[()[\]|]|[^\s()[\]|{}]+/gu;
 
-/** What a phrase is made of. Throws when its brackets do not match. */
+/** Parses a phrase. Throws when its brackets do not match. */
 export function parsePattern(phrase: string): Pattern {
   const tokens = phrase.match(TOKENS) ?? [];
   let at = 0;
@@ -46,8 +46,8 @@ export function parsePattern(phrase: string): Pattern {
 }
 
 /**
- * Ways to say a pattern, at most so many: those that take the first ones of its choices and leave little out come first, and
- * every alternative comes once before combinations of them.
+ * Variants of a phrase, at most `most`: first those that use the first alternatives and omit little, so that
+ * every alternative occurs once before combinations.
  */
 export function waysToSay(phrase: string, most: number): readonly string[] {
   const found = new Set<string>();

@@ -1,6 +1,6 @@
-// What people say of the periods of a report that is not monthly, as it is said of months: "như quý trước" is "như tháng
-// trước" of a quarterly report, and every phrase and value that speaks of months speaks of quarters. Word for word, so that
-// the places of words stay.
+// Rephrases messages about a quarterly or yearly report in terms of months: "như quý trước" becomes "như tháng
+// trước", so that all phrases and values about months apply. Replaced word by word, so that word indices stay
+// the same.
 
 import type { Frequency } from '../calendar/report-period.ts';
 import { anyOf, WORD_END, WORD_START } from '../language/spelling.ts';
@@ -31,7 +31,7 @@ const PATTERNS = {
   year: patternsOf(NOUNS.year),
 };
 
-/** The text of a message about a report that is due so often. */
+/** The message rephrased for a report with that frequency. */
 export function asOfMonths(text: string, frequency: Frequency): string {
   if (frequency === 'month') return text;
   return PATTERNS[frequency].reduce((said, [find, word]) => said.replace(find, word), text);

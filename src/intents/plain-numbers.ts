@@ -1,25 +1,27 @@
-// The numbers of a message that could be figures: months, days, years and percentages are none.
+// Numbers in a message that may be figures: not months, days, years or percentages.
 
 import { fold } from '../language/fold.ts';
 
 const TIMES =
   /(?<![\p{L}\d])(?:thang|ngay|nam|quy|year) \d{1,4}(?:\/\d{1,4}){0,2}|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}/gu;
 
+/** The folded text without months, days and years. */
 export const withoutTimes = (folded: string): string => folded.replace(TIMES, ' ');
 
+/** The numbers that may be figures. */
 export function plainNumbers(text: string): readonly number[] {
   const found = withoutTimes(fold(text)).matchAll(/\d+(?:[.,]\d+)*(?! ?%|[\d.,]*\d ?%)/gu);
   return [...found].map(([digits]) => Number(digits.replace(/[.,]/gu, '')));
 }
 
-/** Longer messages give something. In characters. */
+/** In characters; longer messages give values. */
 const LONGEST = 120;
 const WHY =
   /^(?:(?:em|anh|chi|oi|cho|hoi|da|a|sep|the|vay|so|ma|tell|me)[ ,.]+){0,5}(?:vi sao|tai sao|sao|do dau|why|how come|where (?:does|did|do|is|was))(?![\p{L}\d])/u;
 const FROM =
   /(?<![\p{L}\d])(?:o dau (?:ra|ma|vay)|dau (?:ra|ma ra)|tu dau|lay o dau|come from|comes from)(?![\p{L}\d])/u;
 
-/** Whether it is asked why a number is what it is, or where it was taken from. */
+/** Whether the message asks why a number is what it is, or where it comes from. */
 export function asksWhereFrom(text: string): boolean {
   if (text.length > LONGEST || /[:;=\n]/u.test(text)) return false;
   const said = fold(text);
@@ -32,5 +34,5 @@ const OF_RATES =
 /** Whether a question is about a rate. */
 export const mentionsRate = (text: string): boolean => OF_RATES.test(fold(text));
 
-/** Whether it is the source that is asked for, rather than a calculation. */
+/** Whether it asks for the source rather than for the calculation. */
 export const asksSource = (text: string): boolean => FROM.test(fold(text));

@@ -1,5 +1,5 @@
-// THE list of politeness, north and south: words that stand around a request and change nothing of it. Whoever reads a
-// message skips these words wherever they stand, unless a phrase itself wants one of them ("xong rồi", "thôi").
+// The only list of politeness, northern and southern: words around a request that do not change it. They are
+// skipped anywhere, unless a phrase contains one of them ("xong rồi", "thôi").
 
 import { fold } from '../language/fold.ts';
 
@@ -27,8 +27,8 @@ const WRITTEN: ReadonlySet<string> = new Set(WORDS);
 const FOLDED: ReadonlySet<string> = new Set(WORDS.map(fold));
 
 /**
- * Words that ask or only stand between. They change nothing of what is looked at, but much of what is done: "gửi chưa" asks,
- * "gửi rồi" tells. So they may stand beside the phrase of an intent that only looks.
+ * Interrogative and linking words. They do not change a question but may change a command: "gửi chưa" asks,
+ * "gửi rồi" states. So they are only allowed beside phrases of read-only intents.
  */
 // biome-ignore format: a word list
 export const FILLERS: ReadonlySet<string> = new Set(
@@ -37,20 +37,20 @@ export const FILLERS: ReadonlySet<string> = new Set(
     'what is are the how of for our show tell and to in do does did we give us about this it many much month report figures a an s was were have has now on at ?').split(' '),
 );
 
-/** A question may end with these ("còn thiếu gì không"); anywhere else they deny what is said. */
+/** May end a question ("còn thiếu gì không"); elsewhere they negate. */
 export const ENDINGS: ReadonlySet<string> = new Set('khong hong ko k chua kh khg not'.split(' '));
 
-/** The thing itself, said beside a verb: "gửi báo cáo", "duyệt báo cáo này". */
+/** Objects of a verb: "gửi báo cáo", "duyệt báo cáo này". */
 export const OBJECTS: ReadonlySet<string> = new Set(
   'bao cao bc so lieu nay thang ky cua the this report figures'.split(' '),
 );
 
-/** The longest first, so that a part of one is not taken for the whole. */
+/** Longest first, so that the longest phrase matches. */
 export const POLITE_PHRASES: readonly (readonly string[])[] = PHRASES.map((phrase) =>
   phrase.split(' '),
 ).toSorted((a, b) => b.length - a.length);
 
-/** Whether the word alone is politeness; with other diacritics than the list's it is another word ("bản", "bạn"). */
+/** Whether a single word is politeness; with other diacritics it is another word ("bản", "bạn"). */
 export function isPolite(written: string, folded: string): boolean {
   return WRITTEN.has(written) || (written === folded && FOLDED.has(folded));
 }

@@ -1,13 +1,13 @@
-// Whether words that come while a text figure is asked (Kiến nghị) are meant to stand in the report. What is printed there
-// goes to the province under a leader's name, so only what reads like a recommendation is taken at once; what is short or
-// chatty is asked back, and a number never stands for words.
+// Whether a message given while a text figure (Kiến nghị) is asked should be recorded verbatim. It is printed
+// under a leader's name for the province, so only what reads like a recommendation is recorded directly; short
+// or chatty text is asked back, and a number is never text.
 
 import { fold } from '../language/fold.ts';
 import type { Message } from './normalise.ts';
 
-/** Marks of a list before a line. */
+/** A list marker before a line. */
 const MARKER = '(?:[-•*+]\\s*)?(?:\\(?(?:\\d{1,2}|[a-z])[.)]\\s+)?';
-/** Verbs with which a recommendation asks for something, folded. */
+/** Verbs of a recommendation, folded. */
 // biome-ignore format: a word list
 const ASKS = [
   'de nghi', 'kien nghi', 'de xuat', 'kinh mong', 'kinh de nghi', 'mong', 'can som', 'can bo sung', 'can tang', 'can co', 'can duoc', 'can nang', 'can huong',
@@ -18,29 +18,30 @@ const ASKS = [
 const BEGINS = new RegExp(`^${MARKER}(?:${ASKS.join('|')})(?![\\p{L}\\d])`, 'u');
 const ASKS_INSIDE =
   /(?<![\p{L}\d])(?:de nghi|kien nghi|de xuat|can (?:som|co|duoc|bo sung)|mong|ho tro|bo sung|nang cap|khac phuc)(?![\p{L}\d])/u;
-/** Speaking to the bot, of oneself, or asking: no line of a report. */
+/** Addresses the bot, speaks about the user or asks: not a line of a report. */
 const CHAT =
   /(?:^|[\s,.])(?:em|bot|anh|chi|minh|tui|toi|nhe|nha|nghen|hen|ha|hong|a|oi|haha|hihi|ok|oke|thanks|vay|gio|nay|do|day)(?:[\s,.!?]|$)|\?\s*$|(?:^|\s)(?:cai gi|la gi|the nao|khong em|lam sao|hoi sep|de sau|mai viet|bo qua)(?:\s|$)|^de nghi (?:ghi|sua|dieu chinh|nhap|xoa|mo lai|gui) |^(?:cho |doi |khoan|chut|ti nua|lat|mai |hom qua|nham|sai|sua|dung |no\b|what|how|when|who|why|is |are |can |do |don.?t |let )/u;
 /** "Đơn vị không có kiến nghị gì thêm.", "tháng này chẳng có đề xuất nào". */
 const NONE =
   /^(?:[\p{L}\d]+ ){0,5}?(?:khong|chang|ko|k|hong|chua|khg|kh)(?: (?:co|phat sinh|con))?(?: [\p{L}]+){0,2}? (?:kien nghi|de xuat|y kien|vuong mac|gi)(?: [\p{L}]+){0,5}[.! ]*$|^(?:no|none|nothing)(?: [\p{L}]+){0,4}[.! ]*$/u;
-/** What is said to somebody and printed nowhere: the bot is told what to do, or the question is put off. */
+/** Instructs the bot, or postpones the question. */
 const TOLD =
   /(?:^|[\s,.])(?:hoi sep|bo qua|de sau|de mai|mai viet|mai hoi|roi dien|de chi|de anh|de toi)(?:[\s,.!]|$)|(?:^|\s)(?:em|em nhe|em nha|di em|nghen|nghen em|nha em|nhe em)[.! ]*$/u;
 /** "Dạ ghi giùm chị:" before the words. */
 const WRITE_DOWN =
   /^(?:(?:da|vang|u|em|nho em|em oi)[ ,]+)*(?:ghi|dien|nhap|them|viet|de)(?: [\p{L}]+){0,4} ?: ?(?=\S)/u;
 const LONGEST_NONE = 80;
-/** Longer sentences that ask for something are taken. In words. */
+/** In words; longer sentences with such a verb are recorded. */
 const SENTENCE = 8;
 
 export type TextAnswer =
   | { readonly kind: 'sure' }
-  /** It may be meant, and is asked: "Ghi câu này vào Kiến nghị?" */
+  /** Uncertain; ask "Ghi câu này vào Kiến nghị?" */
   | { readonly kind: 'unsure' }
-  /** A number, a sign, an emoji: no words at all. */
+  /** A number, sign or emoji: no words. */
   | { readonly kind: 'none' };
 
+/** How the message reads as a recommendation. */
 export function readsLikeRecommendation({ text, words }: Message): TextAnswer {
   const folded = fold(text);
   const letters = folded.match(/\p{L}{2,}/gu) ?? [];
@@ -55,30 +56,30 @@ export function readsLikeRecommendation({ text, words }: Message): TextAnswer {
   return { kind: 'unsure' };
 }
 
-/** One that begins with what it asks for, in one line: "Đề nghị Sở TTTT …", whatever is asked. */
+/** A single line that starts with the verb: "Đề nghị Sở TTTT …", whatever figure is asked. */
 export function isPlainRecommendation(message: Message): boolean {
   const folded = fold(message.text);
   return !folded.includes('\n') && BEGINS.test(folded) && readsLikeRecommendation(message).kind === 'sure';
 }
 
-/** Before these words stands nothing but a verb that asks: "Kiến nghị" before "tỉnh hỗ trợ". */
+/** Whether only such a verb precedes these words: "Kiến nghị" before "tỉnh hỗ trợ". */
 export function beginsWithRecommendation(text: string, words: string): boolean {
   if (!text.endsWith(words)) return false;
   const before = fold(text.slice(0, text.length - words.length)).trim();
   return ASKS.includes(before);
 }
 
-/** Said to the bot, or asked, rather than to be printed. */
+/** Whether it addresses the bot or asks, so that it should not be printed. */
 export const speaksToBot = (words: string): boolean => CHAT.test(fold(words)) || TOLD.test(fold(words));
 
-/** The words without what tells the bot to write them down: "ghi giùm chị: Đề nghị …". */
+/** The text without an instruction to write it down: "ghi giùm chị: Đề nghị …". */
 export function wordsToWrite(text: string): string {
   const [first = '', ...lines] = text.split('\n');
   const head = WRITE_DOWN.exec(fold(first));
   return head ? [first.slice(head[0].length), ...lines].join('\n') : text;
 }
 
-/** Whether the words say that there is nothing to recommend, in a whole sentence. */
+/** Whether a whole sentence states that there is nothing to recommend. */
 export function recommendsNothing(text: string): boolean {
   if (text.length > LONGEST_NONE) return false;
   const folded = fold(text);

@@ -1,5 +1,5 @@
-// All intents, by family. Whoever wants to know what the bot understands reads here. Whoever adds one adds its file and its name
-// here, and its handler in dialogs/router.ts: without one the program does not compile. Help and README's table are made
+// All intents by family: the list of what the bot understands. To add one, add its file and name here and its
+// handler in dialogs/router.ts, which otherwise does not compile. Help and the README's table are generated
 // from this list.
 
 import { endLeave } from './families/absence/end-leave.ts';
@@ -193,12 +193,12 @@ const REGISTRY = [
 type Registered = (typeof REGISTRY)[number]['intents'][number];
 export type IntentId = Registered['id'];
 
-/** The slots that an intent takes, each of them perhaps not said. */
+/** The slots of an intent, all optional. */
 export type SlotsOf<Id extends IntentId> = Partial<
   Pick<SlotTypes, Extract<Extract<Registered, { id: Id }>['slots'][number], SlotName>>
 >;
 
-/** Intents of one kind, as they stand together in help. */
+/** Intents grouped for help. */
 export interface IntentFamily {
   readonly id: string;
   readonly title: { readonly vi: string; readonly en: string };
@@ -211,7 +211,7 @@ export const INTENTS: readonly IntentDefinition[] = FAMILIES.flatMap(({ intents 
 
 const BY_ID: ReadonlyMap<string, IntentDefinition> = new Map(INTENTS.map((intent) => [intent.id, intent]));
 
-/** The entry of an intent. Throws for an id that is none: ids come from the registry itself. */
+/** The definition of an intent. Throws on an unknown id, since ids come from the registry itself. */
 export function intentOf(id: IntentId): IntentDefinition {
   const intent = BY_ID.get(id);
   if (!intent) throw new Error(`no intent ${id}`);

@@ -1,5 +1,5 @@
-// The words of a sentence as the likeness knows them: without politeness, each slot as its kind, so that "đúng hạn tháng 2"
-// and "toàn trình tháng 11" are alike.
+// Tokens of a sentence for the likeness: without politeness, slots replaced by their kind, so that "đúng hạn
+// tháng 2" and "toàn trình tháng 11" are alike.
 
 import type { Analysed } from './candidates.ts';
 import type { SlotFound } from './slots/slot-found.ts';
@@ -7,13 +7,14 @@ import type { SlotFound } from './slots/slot-found.ts';
 const NUMBER = /^\d/u;
 const PERIODS: readonly string[] = ['month', 'period', 'otherPeriod'];
 
-/** This month and the last one are words of their own: "so với tháng trước" is not "so với tháng 3". */
+/** "This month" and "last month" are separate tokens: "so với tháng trước" is not "so với tháng 3". */
 function periodKind(value: SlotFound['value']): string {
   const month = typeof value === 'object' && 'month' in value ? value.month : value;
   if (typeof month !== 'object' || !('kind' in month) || month.kind !== 'relative') return 'period';
   return month.offset === 0 ? 'this month' : 'last month';
 }
 
+/** The tokens of a message. */
 export function sentenceWords({ message, folded, slots }: Analysed): readonly string[] {
   const kinds = new Map<number, string>();
   for (const { name, value, places } of slots) {

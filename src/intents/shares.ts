@@ -1,15 +1,15 @@
-// How much of each feature each intent has. Nearly all of that table is nothing, so only what is there is kept: for each feature
-// a chain of entries, in tables of numbers. Whole, the tables of three reports held 53 MiB.
+// Sparse matrix of feature shares by intent: linked lists of non-zero entries in typed arrays. Dense tables for
+// three reports took 53 MiB.
 
 export class Shares {
-  /** Of each feature: the entry that its chain begins with, counted from 1; 0 where it has none. */
+  /** Head of each feature's list, counted from 1; 0 for an empty list. */
   readonly #first: Int32Array;
   #next: Int32Array;
   #intents: Uint16Array;
   #shares: Float64Array;
   #size = 0;
 
-  /** @param most entries there may be at most */
+  /** @param most maximum number of entries */
   constructor(features: number, most: number) {
     this.#first = new Int32Array(features);
     this.#next = new Int32Array(most);
@@ -17,7 +17,7 @@ export class Shares {
     this.#shares = new Float64Array(most);
   }
 
-  /** Fast where all of an intent comes together, as it is learnt. */
+  /** Fast when the entries of one intent are added consecutively, as in training. */
   add(feature: number, intent: number, share: number): void {
     let entry = (this.#first[feature] ?? 0) - 1;
     while (entry >= 0 && this.#intents[entry] !== intent) entry = (this.#next[entry] ?? 0) - 1;
@@ -31,20 +31,20 @@ export class Shares {
     this.#shares[entry] = (this.#shares[entry] ?? 0) + share;
   }
 
-  /** Gives back the room that was not needed. */
+  /** Releases unused capacity. */
   fit(): void {
     this.#next = this.#next.slice(0, this.#size);
     this.#intents = this.#intents.slice(0, this.#size);
     this.#shares = this.#shares.slice(0, this.#size);
   }
 
-  /** Marks the places of the intents that have something of the feature. */
+  /** Marks the indices of intents that have the feature. */
   markIn(marks: Uint8Array, feature: number): void {
     for (let entry = this.#first[feature] ?? 0; entry > 0; entry = this.#next[entry - 1] ?? 0)
       marks[this.#intents[entry - 1] ?? 0] = 1;
   }
 
-  /** What each intent has of the feature, at the intent's place of the row. */
+  /** Writes each intent's share of the feature into the row, by intent index. */
   putInto(row: Float64Array, feature: number): void {
     for (let entry = this.#first[feature] ?? 0; entry > 0; entry = this.#next[entry - 1] ?? 0)
       row[this.#intents[entry - 1] ?? 0] = this.#shares[entry - 1] ?? 0;

@@ -1,5 +1,5 @@
-// What several reports learn from the same sentences, in one go: a sentence is taken apart once, what is the same of it for all
-// is counted once, and reports that make the same of every sentence have one model together.
+// Trains the models of several reports together: each sentence is tokenised once, shared features are counted
+// once, and reports that read every sentence alike share one model.
 
 import type { ReportDefinition } from '../report/definition.ts';
 import { analyse } from './candidates.ts';
@@ -11,16 +11,16 @@ import { readMessage } from './normalise.ts';
 import { INTENTS } from './registry.ts';
 import { sentenceWords } from './sentence-words.ts';
 
-/** The names that sentences are read with. */
+/** Reads sentences with the figure names of a report. */
 export interface SentenceReader {
   readonly definition: ReportDefinition;
   readonly matcher: Matcher;
 }
 
-/** Sentences that are read in one step. */
+/** Sentences per step. */
 const AT_ONCE = 4;
 
-/** The model of each reader, in their order; a step is some milliseconds' work. */
+/** Yields after every step of some milliseconds; returns one model per reader, in order. */
 export function* training(
   readers: readonly SentenceReader[],
 ): Generator<undefined, readonly LikenessModel[]> {

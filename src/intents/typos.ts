@@ -1,13 +1,13 @@
-// THE policy for slips of the finger: how much a word of a message may differ from one of ours, by length. A word that is
-// one of ours already is no slip of another ("nhắc" is not "nhập"), and short words are nearly all one letter apart.
+// The only policy for typos: how far a word may differ from a known one, by length. A known word is never a
+// typo of another ("nhắc" is not "nhập"); short words are excluded, as nearly all are one letter apart.
 
 import { detectLanguage } from '../language/detect-language.ts';
 import { withinOneEdit } from '../language/edit-distance.ts';
 import type { Message, Word } from './normalise.ts';
 
-/** Shorter words are not taken for others. In letters. */
+/** In letters; shorter words are never corrected. */
 const SHORTEST = 4;
-/** Slips that a phrase may hold, by its length in letters. */
+/** Allowed typos in a phrase, by its length in letters. */
 const SLIPS: readonly (readonly [length: number, slips: number])[] = [
   [12, 2],
   [5, 1],
@@ -16,11 +16,11 @@ const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 24;
 const NOTHING: readonly string[] = [];
 
-/** The words that a vocabulary knows, found again in spite of one slip. */
+/** A set of known words that can be looked up with one typo. */
 export class Vocabulary {
   readonly #words: ReadonlySet<string>;
   readonly #byLength: ReadonlyMap<number, readonly string[]>;
-  /** What was found for strange words before; emptied when full. */
+  /** Cache of corrections of unknown words; emptied when full. */
   readonly #found = new Map<string, readonly string[]>();
 
   constructor(words: Iterable<string>) {
@@ -32,12 +32,12 @@ export class Vocabulary {
     return this.#words.has(folded);
   }
 
-  /** The words that the keys of one that is not known would have made: no slip, the input method was off. */
+  /** The known words that raw keystrokes of an unknown word compose; not a typo, since the input method was off. */
   typedBy({ folded, instead }: Pick<Word, 'folded' | 'instead'>): readonly string[] {
     return this.has(folded) ? [] : instead.filter((one) => this.has(one));
   }
 
-  /** The words that may have been meant by one that is not known: left-overs of typing first, else one slip away. */
+  /** Possible corrections of an unknown word: composed keystrokes, otherwise words one edit away. */
   meantBy(word: Pick<Word, 'folded' | 'instead'>): readonly string[] {
     const { folded, instead } = word;
     if (this.has(folded)) return NOTHING;
@@ -51,8 +51,8 @@ export class Vocabulary {
   }
 
   /**
-   * Every word of ours one slip away from one that is not known, however short: for whoever has more than it to go by. A
-   * short one keeps its first letter: "Hoa" is not "xóa".
+   * All known words one edit away from an unknown one, however short, for callers with further evidence. A
+   * short word keeps its first letter: "Hoa" is not "xóa".
    */
   near(folded: string): readonly string[] {
     if (!/^\p{L}{2,}$/u.test(folded) || folded.length > LONGEST_KEPT) return [folded];
@@ -85,7 +85,7 @@ export class Vocabulary {
   }
 }
 
-/** Whether two neighbours changed places at the beginning, which is the only slip a first letter may have. */
+/** Whether the first two letters are swapped, the only typo allowed in a first letter. */
 function swapped(one: string, other: string): boolean {
   return (
     one.length === other.length &&
@@ -95,16 +95,16 @@ function swapped(one: string, other: string): boolean {
   );
 }
 
-/** How many slips a phrase of that many letters may hold. */
+/** Number of typos allowed in a phrase of that many letters. */
 export function slipsAllowed(letters: number): number {
   for (const [length, slips] of SLIPS) if (letters >= length) return slips;
   return 0;
 }
 
-/** English words that the keys of a Vietnamese one would make as well: "three" is no "thể" where numbers are said. */
+/** English words that are also keystrokes of Vietnamese ones: "three" is not "thể" among numbers. */
 const ENGLISH = new Set('three down four six seven were week word from over under after before'.split(' '));
 
-/** The text with the left-overs of an input method typed out: "giair quyeets 688". The text itself where there are none. */
+/** The text with composed keystrokes: "giair quyeets 688"; unchanged when there are none. */
 export function typedOutText(text: string, message: Message, vocabulary: Vocabulary): string {
   const meantBy = (word: Word) => (ENGLISH.has(word.folded) ? undefined : vocabulary.typedBy(word)[0]);
   const spoilt = message.words.filter((word) => meantBy(word) !== undefined);

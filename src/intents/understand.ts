@@ -1,5 +1,5 @@
-// What a message means to somebody in a conversation. Pure: the same text in the same state always means the same. It reads
-// the message once, asks every reader for its candidates, and lets the table of arbitrate.ts decide.
+// Determines what a message means in a conversation. Pure and deterministic: reads the message once, collects
+// candidates from every reader, and decides by the table of arbitrate.ts.
 
 import { couldBeVietnamese, detectLanguage } from '../language/detect-language.ts';
 import { fold, normalise } from '../language/fold.ts';
@@ -43,23 +43,23 @@ export type Understanding = (
       readonly by: 'phrase' | 'likeness';
     }
   | { readonly kind: 'values'; readonly reading: ValueReading }
-  /** Words for the text figure that is asked. */
+  /** The text for the text figure being asked. */
   | { readonly kind: 'text'; readonly answer: Answer }
-  /** The bot's own question is answered: this is what the one thing it offered says. */
+  /** Confirms the bot's only suggestion; `says` is that button's message. */
   | { readonly kind: 'confirmed'; readonly says: string }
   | { readonly kind: 'declined' }
-  /** It may be one of these; nothing is done before one is chosen. `words` may be meant for the text figure, or a reason. */
+  /** Ambiguous; nothing is done before one is chosen. `words` may be meant for the text figure or as a reason. */
   | {
       readonly kind: 'offer';
       readonly intents: readonly OfferedIntent[];
       readonly figure?: FigureId;
       readonly reason?: string;
     }
-  /** Asked for words, it was given something that is none. */
+  /** A text figure was asked, but the message is not text. */
   | { readonly kind: 'not-words' }
-  /** A number while none is asked for: of which figure? */
+  /** A number without an open question; ask which figure it is for. */
   | { readonly kind: 'which-figure' }
-  /** "1" behind two buttons: the first of them, or the number? */
+  /** "1" after two buttons: the first button, or the number 1? */
   | { readonly kind: 'which-offered' }
   | { readonly kind: 'unknown'; readonly nearest: readonly OfferedIntent[] }
 ) & { readonly language?: Language };
@@ -69,10 +69,10 @@ export interface OfferedIntent {
   readonly slots: SlotValues;
 }
 
-/** Longer messages are no requests: values, pasted text, words for the report. In characters. */
+/** In characters; longer messages are values, pasted text or report text, not requests. */
 const LONGEST_REQUEST = 300;
 
-/** Everything that was read, before it was decided: what `npm run understand` prints. */
+/** All candidates before the decision; printed by `npm run understand`. */
 export interface Reading {
   readonly analysed: Analysed;
   readonly words: readonly string[];
@@ -82,18 +82,20 @@ export interface Reading {
   readonly understanding: Understanding;
 }
 
+/** What the message means in this context. */
 export function understand(text: string, context: ConversationContext): Understanding {
   return readAll(text, context).understanding;
 }
 
 /**
- * Whether understanding it would first have to learn all that is left, a second's work in one piece: soon after a start, of what
- * is no request as somebody has foreseen it, and no sure value.
+ * Whether understanding the message would have to finish training, which blocks for about a second: shortly
+ * after start, for messages without an exact match or certain values.
  */
 export function wantsLearning(text: string, context: ConversationContext): boolean {
   return !engineFor(context.definition).isLearnt && readExactly(text, context).ranked;
 }
 
+/** The candidates and the decision. */
 export function readAll(typed: string, context: ConversationContext): Reading {
   const { text, message, said, ranked, ...exactly } = readExactly(typed, context);
   const { likeness } = ranked ? engineFor(context.definition) : {};
@@ -104,7 +106,7 @@ export function readAll(typed: string, context: ConversationContext): Reading {
   return { ...reading, understanding: { ...understanding, ...(language && { language }) } };
 }
 
-/** All but what the message is like; `ranked` is whether that counts. */
+/** Everything except the likeness; `ranked` says whether the likeness is needed. */
 function readExactly(typed: string, context: ConversationContext) {
   const text = mayEnter(context) || typed.length > LONGEST_REQUEST ? typed : withYearSaid(typed);
   const { matcher } = engineFor(context.definition);
@@ -118,23 +120,23 @@ function readExactly(typed: string, context: ConversationContext) {
   const said = typedOutText(text, message, matcher.vocabulary);
   const read = ofNumbers(valuesIn(withoutNo(said, context), context), analysed);
   const values = withoutText(read, message.text, context);
-  // Sure values win over any likeness, and numbers are most of what is said.
+  // Certain values beat any likeness, and most messages are numbers.
   const ranked = exact.length === 0 && short && (context.askedBack || !values || !isSure(values));
   return { text, message, said, analysed, words, exact, values, ranked: Boolean(ranked) };
 }
 
-/** Figures may be given here: a number may be the value of one. */
+/** Whether the user may enter figures, so that a number may be a value. */
 const mayEnter = ({ audiences, state }: ConversationContext): boolean =>
   audiences.has('officer') && (state === undefined || state === 'entering');
 
-/** "Lũy kế 2023" of somebody who gives no figures names a year. */
+/** "Lũy kế 2023" from somebody who enters no figures names a year. */
 function withYearSaid(text: string): string {
   const bare = /^(?<words>[\p{L} ]*\p{L}) (?<year>20[0-4]\d)(?=[\s?.!]*$)/u.exec(text.trim())?.groups;
   if (!bare || findPeriod(text).mention) return text;
   return text.replace(/(?=20[0-4]\d[\s?.!]*$)/u, detectLanguage(text) === 'en' ? 'year ' : 'năm ');
 }
 
-/** What is said of the period before is said of the month before; words for the report are left as they were written. */
+/** Values are read with the period rephrased as months; text for the report stays as written. */
 function valuesIn(said: string, context: ConversationContext): ValueReading | undefined {
   const known = matchContextOf(context);
   const spoken = asOfMonths(said, context.definition.frequency);
@@ -145,8 +147,8 @@ function valuesIn(said: string, context: ConversationContext): ValueReading | un
 }
 
 /**
- * Words that begin with the name of a text figure, without a colon, are a sentence: "Kiến nghị tỉnh hỗ trợ". While it is asked
- * they answer it; else they are offered for it, and so are words that rather speak to the bot.
+ * Text that starts with a text figure's name without a colon is a sentence: "Kiến nghị tỉnh hỗ trợ". It is
+ * recorded while that figure is asked; otherwise it is offered, as is text that seems to address the bot.
  */
 function withoutText(
   values: ValueReading | undefined,
@@ -159,7 +161,7 @@ function withoutText(
   return values.answers.some(({ figure }) => figure === asking.id) ? undefined : values;
 }
 
-/** Nothing but words for a text figure, behind its bare name or said to the bot. */
+/** Only text for a text figure, after its bare name or addressed to the bot. */
 function isSentenceOfText(
   { answers }: Extract<ValueReading, { kind: 'answers' }>,
   text: string,
@@ -173,7 +175,7 @@ function isSentenceOfText(
   return beginsWithRecommendation(text, only.words) || speaksToBot(only.words);
 }
 
-/** What the reading of values knows of the bot's own question. */
+/** The clarification as the reader of values needs it. */
 function matchContextOf({ askedBack, ...context }: ConversationContext): MatchContext {
   const readings = askedBack?.offered.flatMap(({ value }) => value ?? []) ?? [];
   const figure = askedBack?.figure;
@@ -182,13 +184,13 @@ function matchContextOf({ askedBack, ...context }: ConversationContext): MatchCo
     : { ...context, askedBack: { figure, readings } };
 }
 
-/** Nothing else can be meant: it is recorded, or asked back as the value that it is. */
+/** Unambiguous: recorded, or asked back as a value. */
 function isSure(values: ValueReading): boolean {
   if (values.kind === 'answers') return values.certain;
   return values.kind !== 'ask' && values.kind !== 'which';
 }
 
-/** Numbers, with units at most, while nothing asks for one. */
+/** Only numbers with units while no question is open. */
 const ONLY_NUMBERS = /^[-+\s]*\d[\d\s.,;+-]*(?:hồ sơ|hs|ho so|tthc|dossiers?)?[\s.!]*$/iu;
 
 const nothingFor = (figure: TextFigure, words: string): Answer => ({
@@ -197,13 +199,13 @@ const nothingFor = (figure: TextFigure, words: string): Answer => ({
   reading: { kind: 'text', text: figure.otherwise },
 });
 
-/** What is unclear and has no number outside of a month or a percentage is no value: "hạn tháng 3 là hôm nào". */
+/** An unclear reading whose only numbers are months or percentages is no value: "hạn tháng 3 là hôm nào". */
 function ofNumbers(values: ValueReading | undefined, analysed: Analysed): ValueReading | undefined {
   const { message } = analysed;
   if (!values || isSure(values)) return values;
   if (message.words.some(({ written }) => DIGIT.test(written)))
     return numbersOutside(analysed) ? values : undefined;
-  // "Nộp muộn thì sao" names two figures, and gives neither a value.
+  // "Nộp muộn thì sao" names two figures but gives no value.
   if (values.kind === 'which' && !saysValue(values.words)) return undefined;
   const empty =
     values.kind === 'answers' &&
@@ -213,7 +215,7 @@ function ofNumbers(values: ValueReading | undefined, analysed: Analysed): ValueR
 
 const DIGIT = /\d/u;
 
-/** Whether a number stands in the message that is no month, percentage or time. */
+/** Whether the message has a number other than a month, percentage or time. */
 function numbersOutside({ message, slots }: Analysed): boolean {
   const taken = new Set(slots.flatMap(({ name, places }) => (TIMES.includes(name) ? places : [])));
   return message.words.some(({ written }, at) => DIGIT.test(written) && !taken.has(at));
@@ -221,12 +223,12 @@ function numbersOutside({ message, slots }: Analysed): boolean {
 
 const TIMES: readonly string[] = ['period', 'otherPeriod', 'percent', 'snooze'];
 
-/** Said with a question word, it is no reason: "bao giờ sếp duyệt", "sếp tôi là ai". */
+/** With a question word it is not a reason: "bao giờ sếp duyệt", "sếp tôi là ai". */
 const asksSomething = (text: string): boolean => /\?\s*$/u.test(text) || ASKS.test(fold(text));
 const ASKS =
   /^(?:(?:the|vay|em oi|da|cho hoi|em|anh|chi) )*(?:bao gio|khi nao|chung nao|luc nao|ai|sao|vi sao|tai sao|lam sao|the nao|when|who|why|what|how|where|which)(?![a-z])|(?<![a-z])(?:la ai|ai duyet|la gi|o dau|cho nao|bao gio|khi nao|may gio|luc nao|the nao|ra sao|lam sao|bao nhieu|duoc chua|duoc khong|(?:duyet|ky|xem|nop|xong|gui) chua)(?: vay| the| a| em| nhi| ha| roi)*$/u;
 
-/** The message as it is kept, and as it is read: with what an input method left typed out. */
+/** The original message, and the text that is parsed, with composed keystrokes. */
 interface Texts {
   readonly written: string;
   readonly said: string;
@@ -307,7 +309,7 @@ function decide(
 
 const EXPLAINS = intentOf('explain-rate');
 
-/** Why a number is what it is, or where it comes from, gives no number. */
+/** A question about a number's origin does not give that number. */
 function isAboutNumber(analysed: Analysed, decided: Decision['kind']): boolean {
   const { text } = analysed.message;
   if (!['values', 'ask-values', 'offer', 'nothing'].includes(decided) || !asksWhereFrom(text)) return false;
@@ -315,7 +317,7 @@ function isAboutNumber(analysed: Analysed, decided: Decision['kind']): boolean {
   return numbersOutside(analysed) || analysed.slots.some(({ name }) => name === 'figures');
 }
 
-/** The text figure that a sentence reads like the words of, though another figure is asked: it is offered for it. */
+/** The text figure for which a sentence seems to be meant, although another figure is asked; it is offered. */
 function recommendedIn(
   message: Message,
   { definition, state, audiences }: ConversationContext,
@@ -328,24 +330,24 @@ function recommendedIn(
 
 const offered = ({ intent, slots }: Meant): OfferedIntent => ({ id: intent.id as IntentId, slots });
 
-/** A sure value is meant rather than yes, no and small talk: "không" is a zero where a count is asked. */
+/** Certain values beat yes, no and small talk: "không" is 0 while a count is asked. */
 const LOSES_TO_VALUES: readonly string[] = ['decline', 'confirm', 'acknowledge', 'small-talk'];
 
-/** Without a phrase slots alone said it: "Đã giải quyết trong tháng: 12" gives 12, and asks for no December. */
+/** A match by slots alone loses: "Đã giải quyết trong tháng: 12" gives 12 and does not ask for December. */
 function winsOver(values: ValueReading, { intent, language, slips, slots }: IntentCandidate): boolean {
-  // "bcci 2023": a year, rather than so many.
+  // "bcci 2023" names a year rather than a count.
   if (slots.period?.kind === 'year') return true;
   const given = values.kind === 'answers' || values.kind === 'as-last-month';
   if (given && (language === undefined || slips > 0)) return false;
-  // "Không có hồ sơ nào" is a zero and no question put off.
+  // "Không có hồ sơ nào" is 0, not a postponed question.
   if (values.kind === 'answers' && intent.id === 'skip-figure') return false;
   return !LOSES_TO_VALUES.includes(intent.id);
 }
 
-/** They begin as a reason does: "lý do này áp dụng cho các kỳ sau". */
+/** They start like a reason: "lý do này áp dụng cho các kỳ sau". */
 const ABOUT_REASONS: readonly string[] = ['keep-reason', 'end-kept-reason'];
 
-/** "lý do: năm hồ sơ đã rút"; while words are asked for, only with its colon. The words are kept as they were written. */
+/** "lý do: năm hồ sơ đã rút"; while a text figure is asked, only with the colon. The text is kept verbatim. */
 function reasonIn(text: string, textAsked: boolean): string | undefined {
   const head = (
     textAsked
@@ -355,7 +357,7 @@ function reasonIn(text: string, textAsked: boolean): string | undefined {
   return head ? text.slice(head[0].length).trim() : undefined;
 }
 
-/** The language of the message by its letters and words, else that of the phrase it said. */
+/** The language by letters and words, otherwise that of the matched phrase. */
 function spokenIn(text: string, exact: IntentCandidate | undefined): Language | undefined {
   const spoken = detectLanguage(withoutNames(text, exact?.slots));
   if (spoken) return spoken;
@@ -363,25 +365,28 @@ function spokenIn(text: string, exact: IntentCandidate | undefined): Language | 
   return inBoth(normalise(text).toLowerCase()) ? undefined : exact.spoken;
 }
 
-/** A name tells nothing of who says it: "report of Sở Xây dựng". */
+/** Names say nothing about the language: "report of Sở Xây dựng". */
 function withoutNames(text: string, { agency, person }: SlotValues = {}): string {
   const names = [agency, person].filter((name) => name !== undefined);
   return names.length === 0 ? text : names.reduce((rest, name) => rest.replace(fold(name), ' '), fold(text));
 }
 
-/** The language of a message that is like those of others: by its own words, else that of the others if they could be in it. */
+/**
+ * The language of a message matched by likeness: by its own words, otherwise that of the similar sentences if
+ * possible.
+ */
 function likelyIn(text: string, likely: Language | undefined): Language | undefined {
   const spoken = detectLanguage(text);
   if (spoken ?? likely === undefined) return spoken;
   return (likely === 'vi') === couldBeVietnamese(text) ? likely : undefined;
 }
 
-/** Words that both languages use tell nothing. */
+/** Words used in both languages are ignored. */
 function inBoth(said: string): boolean {
   return PHRASES.every((phrases) => phrases.has(said));
 }
 
-/** The phrases of each language as they are written. */
+/** Words of the phrases of each language, as written. */
 const PHRASES: readonly ReadonlySet<string>[] = LANGUAGES.map(
   (language) => new Set(INTENTS.flatMap(({ phrases }) => phrases[language])),
 );

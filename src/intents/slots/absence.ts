@@ -1,14 +1,14 @@
-// "Tôi nghỉ đến 25/2, chị Hoa thay": away until a day, and who stands in. One slip in the words around is forgiven; a
-// message in which something else stands is none.
+// "Tôi nghỉ đến 25/2, chị Hoa thay": an absence until a day, with a substitute. One typo in the surrounding
+// words is tolerated; with any other content the message is not an absence.
 
 import { withinOneEdit } from '../../language/edit-distance.ts';
 import { fold } from '../../language/fold.ts';
 import { type DayFound, dayAt } from './day.ts';
 import type { AbsenceLength, AbsenceMention } from './slot.ts';
 
-/** Longer messages are none. */
+/** In characters; longer messages are not absences. */
 const LONGEST = 160;
-/** Below it a slip makes other words of it. */
+/** In letters; in shorter words a typo makes another word. */
 const SHORTEST_FUZZY = 7;
 
 const ABSENCES = [
@@ -35,9 +35,9 @@ const ABSENCES = [
   'will be on leave',
   'out of office',
 ];
-/** So short, they may be said of a pause as well: they want a day. */
+/** Ambiguous words that may mean a pause, so they need a day. */
 const WANTS_DAY = ['nghi', 'phep', 'vang', 'away', 'cong tac'];
-/** Of so many letters, and of one more or less, so that a slip may stand in them. */
+/** Number of letters compared, plus or minus one, so that a typo is tolerated. */
 const BEGINNING = 4;
 const BEGINNINGS = [
   ...new Set(ABSENCES.flatMap((one) => [-1, 0, 1].map((more) => one.slice(0, BEGINNING + more)))),
@@ -48,11 +48,11 @@ const UNTIL = /(?:^|[ ,])(?:den|toi|het|until|till|through|to)(?= )/gu;
 const SINCE = /(?:^|[ ,])(?:tu|from|bat dau tu|ke tu)(?: ngay| sang| chieu)? /u;
 /** "đến hết ngày …" */
 const AFTER_UNTIL = /^(?: (?:het|ngay|sang|trua|chieu|cuoi))+ /u;
-/** What follows the day: "chị Hoa thay", "giao cho Hoa", "nhờ anh Minh làm thay em". */
+/** After the day: "chị Hoa thay", "giao cho Hoa", "nhờ anh Minh làm thay em". */
 const STANDS_IN =
   /^(?:va )?(?<verb>(?:ban giao|giao|nho|de|nhan)(?: lai)?(?: viec)?(?: cho)? )?(?<name>.+?)(?<in> (?:se )?(?:lam |truc |nhan |phu trach |duyet |ky |nhap |xu ly |lo )?(?:thay|ho|giup|thay the)(?: (?:cho )?(?:toi|em|minh|anh|chi))?| (?:stands in|covers|will cover|is my deputy)(?: for me)?)?$/u;
 
-/** The absence that a whole message tells of; undefined where it tells of none. @param said normalised */
+/** The absence stated by a whole message; undefined when it states none. @param said normalised */
 export function readAbsence(said: string): AbsenceMention | undefined {
   if (said.length > LONGEST || said.includes('\n')) return undefined;
   const folded = fold(said).replace(/[.!]+$/u, '');
@@ -60,7 +60,7 @@ export function readAbsence(said: string): AbsenceMention | undefined {
   return told ?? afterDay(said, folded);
 }
 
-/** @param dated its first day is known already */
+/** @param dated whether the first day is already known */
 function toldIn(said: string, folded: string, dated: boolean): AbsenceMention | undefined {
   const long = lengthIn(folded);
   if (long) return ofLength(folded, long);
@@ -84,7 +84,7 @@ function toldIn(said: string, folded: string, dated: boolean): AbsenceMention | 
   };
 }
 
-/** "ngày mai chị nghỉ phép tới thứ hai", "mai em nghỉ", "từ mai đến thứ hai em nghỉ": the first day comes first. */
+/** "ngày mai chị nghỉ phép tới thứ hai", "mai em nghỉ", "từ mai đến thứ hai em nghỉ": starts with the first day. */
 function afterDay(said: string, folded: string): AbsenceMention | undefined {
   const ahead = dayAhead(folded);
   if (!ahead) return undefined;
@@ -94,12 +94,12 @@ function afterDay(said: string, folded: string): AbsenceMention | undefined {
   const at = ahead.to + (both ? range.day.to : 0);
   const told = toldIn(said.slice(at), folded.slice(at), true);
   if (!told || told.from || (both && (told.until || told.length))) return undefined;
-  // One day alone where no end is named.
+  // A single day when no end is named.
   const until = both ? range.day.mention : (told.until ?? (told.length ? undefined : ahead.mention));
   return { ...told, from: ahead.mention, ...(until && { until }) };
 }
 
-/** The day with which the message begins: "ngày mai chị nghỉ …", "từ thứ hai em đi công tác". */
+/** The day at the start of the message: "ngày mai chị nghỉ …", "từ thứ hai em đi công tác". */
 function dayAhead(folded: string): DayFound | undefined {
   const begins = /^(?:(?:tu|from|bat dau tu|ke tu) )?/u.exec(folded)?.[0].length ?? 0;
   const day = dayAt(folded, begins);
@@ -148,7 +148,7 @@ interface LengthFound {
   readonly to: number;
 }
 
-/** "ba ngày", "6 tháng", "two weeks"; "ngày 3" and "tháng 2" are no lengths. */
+/** "ba ngày", "6 tháng", "two weeks"; "ngày 3" and "tháng 2" are dates, not lengths. */
 function lengthIn(folded: string): LengthFound | undefined {
   const match = LENGTH.exec(folded);
   const { count = '', unit = '' } = match?.groups ?? {};
@@ -158,7 +158,7 @@ function lengthIn(folded: string): LengthFound | undefined {
   return { length: { count: number, unit: of }, from: match.index, to: match.index + match[0].length };
 }
 
-/** "nghỉ ba ngày bắt đầu từ ngày mai", "từ mai nghỉ 2 tuần": a length, and perhaps a beginning before or behind it. */
+/** "nghỉ ba ngày bắt đầu từ ngày mai", "từ mai nghỉ 2 tuần": a length, optionally with a start before or after it. */
 function ofLength(folded: string, { length, from, to }: LengthFound): AbsenceMention | undefined {
   const behind = sinceIn(folded.slice(to));
   if (folded.slice(to).trim() !== '' && !behind && !/^[ ,]*(?:a|nhe|nha|nghen)?$/u.test(folded.slice(to)))
@@ -175,7 +175,7 @@ function ofLength(folded: string, { length, from, to }: LengthFound): AbsenceMen
   return { length, ...(since && { from: since }) };
 }
 
-/** The last "until" that a day follows. */
+/** The last "until" that is followed by a day. */
 function untilIn(folded: string): { readonly from: number; readonly day: DayFound } | undefined {
   for (const match of folded.matchAll(UNTIL)) {
     const after = match.index + match[0].length;
@@ -186,7 +186,7 @@ function untilIn(folded: string): { readonly from: number; readonly day: DayFoun
   return undefined;
 }
 
-/** "nghỉ hôm nay", "nghỉ ngày 25/2": one day alone. */
+/** "nghỉ hôm nay", "nghỉ ngày 25/2": a single day. */
 function loneDay(folded: string): DayFound | undefined {
   for (const match of folded.matchAll(/ (?=\S)/gu)) {
     const day = dayAt(folded, match.index + 1);
@@ -201,7 +201,7 @@ function sinceIn(lead: string): { readonly from: number; readonly day: DayFound 
   return match && day && lead.slice(day.to).trim() === '' ? { from: match.index, day } : undefined;
 }
 
-/** The words from the first one on that is not said around an absence. */
+/** The words from the first one that does not belong to an absence. */
 function withoutAround(lead: string): string {
   const words = lead
     .replace(/[^a-z\d]+/gu, ' ')
@@ -214,7 +214,7 @@ function withoutAround(lead: string): string {
     .join(' ');
 }
 
-/** Whether the words begin like an absence, or with its first day: cheap, and rules nearly every message out. */
+/** Cheap pre-check: whether the words start like an absence or with a day. */
 function mayBeAbsence(folded: string): boolean {
   if (/^(?:tu|from) /u.test(folded)) return true;
   const begin = withoutAround(folded).slice(0, BEGINNING);
@@ -229,7 +229,7 @@ function isAbsence(lead: string, dated: boolean): boolean {
   });
 }
 
-/** The name of who stands in; undefined where nothing follows but courtesy. */
+/** The substitute's name; undefined when only courtesy follows. */
 function standIn(said: string, folded: string): string | undefined {
   const skipped = /^[ ,;.:-]*/u.exec(folded)?.[0].length ?? 0;
   const words = folded.slice(skipped).replace(/(?:^| )(?:a|nhe|nha)$/u, '');

@@ -1,17 +1,17 @@
-// "Sở nào đang chờ duyệt", "tình hình Sở Y tế": the list of agencies narrowed to a state, or to one of them by its name. A
-// grammar of its own, because the name of an agency may be any words.
+// "Sở nào đang chờ duyệt", "tình hình Sở Y tế": the list of agencies, filtered by state or name. Has its own
+// grammar because a name may be any words.
 
 import { fold, normalise } from '../../language/fold.ts';
 import { findSpan } from '../../language/span-mention.ts';
 import type { ListedState } from '../../report/state.ts';
 import type { SlotValues } from './slot.ts';
 
-/** Longer texts are about something else. */
+/** In characters; longer texts are something else. */
 const LONGEST = 120;
 const POLITE =
   /^(?:(?:da|vang|em oi|cho (?:anh|chi|em|toi|co|chu)) )+|(?: (?:giup|ho|gium|dum|voi|nhe|nha|nghen|hen|a|vay|the|di|cai|anh|chi|em|toi|co|chu|minh))*[ ?.!]*$/gu;
 
-/** "Số" folds to the same as "sở", so that "so" alone is no agency. */
+/** "Số" folds to the same as "sở", so "so" alone does not name an agency. */
 const WHICH =
   '(?:nhung |cac |may )?(?:so(?: nganh)? nao|(?:don vi|co quan|nganh|noi)(?: nganh)?(?: nao)?)(?: con| dang| van)*';
 const STATES: readonly (readonly [ListedState, RegExp])[] = [
@@ -38,12 +38,12 @@ const OF_ONE: readonly RegExp[] = [
   new RegExp(`^${NAME} (?:the nao|den dau|toi dau|ra sao|sao)(?: roi)?$`, 'u'),
   new RegExp(`^(?:show |open )?(?:the )?(?:report|status) of (?:the )?${NAME}$`, 'u'),
 ];
-/** Written so, it is a figure or a copy and no agency. */
+/** Spelled like this it is a number or a copy, not an agency. */
 const NO_AGENCY = /(?<![\p{L}\d])(?:số|bản|bán|bàn)(?![\p{L}\d])/iu;
 const WRITTEN = /(?<![\p{L}\d])sở(?![\p{L}\d])/iu;
 const MARKED = /[^\p{ASCII}]/u;
 
-/** What the list is to be narrowed to; undefined for every other text. */
+/** The filter; undefined for any other text. */
 export function readAgencyAsked(text: string): SlotValues | undefined {
   const written = normalise(text);
   if (text.length > LONGEST || text.includes('\n') || NO_AGENCY.test(written)) return undefined;
@@ -53,7 +53,7 @@ export function readAgencyAsked(text: string): SlotValues | undefined {
   const said = fold(rest).replace(POLITE, '').trim();
   const state = [...STATES, ...ENGLISH].find(([, pattern]) => pattern.test(said))?.[0];
   if (state) return { state, ...month };
-  // Without its marks "so với" may be as much as "sở": then only behind what is asked of it.
+  // Without diacritics "so với" also looks like "sở", so it only counts after the question.
   const [plain] = OF_ONE;
   const patterns = MARKED.test(written) || !plain || said.includes(' of ') ? OF_ONE : [plain];
   const name = patterns.map((pattern) => pattern.exec(said)?.groups?.name).find((one) => one !== undefined);

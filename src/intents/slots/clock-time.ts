@@ -1,4 +1,4 @@
-// A time of day that somebody names: "8h sáng", "3 giờ chiều", "15:30", "đầu giờ chiều", "at 3pm". Read on folded text.
+// Times of day: "8h sáng", "3 giờ chiều", "15:30", "đầu giờ chiều", "at 3pm". Parses folded text.
 
 import type { TimeOfDay } from '../../calendar/clock.ts';
 
@@ -17,7 +17,7 @@ const CLOCK = new RegExp(
   `(?<!\\p{L}|\\d)(?:(?<at>luc|vao luc|vao|at) )?(?:(?<hour>\\d{1,2})|(?<word>${NUMBERS}))(?: ?(?<mark>h|gio|:)(?! ?(?:nua|dong ho)) ?(?<minute>[0-5]\\d|ruoi)?)?${PART}(?!\\p{L}|\\d| (?:nua|tieng|phut|ngay|thang|tuan))`,
   'gu',
 );
-/** Parts of a day by their usual beginning. */
+/** Parts of the day and when they usually start. */
 const PARTS: readonly (readonly [words: RegExp, time: TimeOfDay])[] = [
   [/(?<!\p{L})dau gio chieu(?!\p{L})/u, '13:30'],
   [/(?<!\p{L})cuoi (?:gio|buoi|chieu)(?: chieu)?(?!\p{L})/u, '16:30'],
@@ -25,15 +25,15 @@ const PARTS: readonly (readonly [words: RegExp, time: TimeOfDay])[] = [
   [/(?<!\p{L})(?:buoi )?(?:chieu|afternoon)(?!\p{L})/u, '14:00'],
 ];
 const NOON = 12;
-/** An hour before it, with nothing said, is one of the afternoon: "3 giờ". */
+/** Earlier hours without a part of the day mean the afternoon: "3 giờ". */
 const FIRST_HOUR = 6;
 const LAST_HOUR = 23;
 
-/** The time that stands first in a folded text; undefined where none does. */
+/** The first time in a folded text; undefined when there is none. */
 export function clockTimeIn(folded: string): TimeFound | undefined {
   for (const match of folded.matchAll(CLOCK)) {
     const { hour, word = '', mark, minute, part, at } = match.groups ?? {};
-    // A bare number is a time only where it is said to be one.
+    // A bare number is a time only with a marker.
     if (mark === undefined && part === undefined && at !== 'luc' && at !== 'vao luc' && at !== 'at') continue;
     const said = hour === undefined ? numberOf(word) : Number(hour);
     const hours = hourOf(said, part?.trim());

@@ -1,5 +1,5 @@
-// A day that somebody names: "25/2", "ngày 25 tháng 2", "thứ sáu", "hết tuần", "mai"; and which one that is on a given
-// today. Read on folded text.
+// Days: "25/2", "ngày 25 tháng 2", "thứ sáu", "hết tuần", "mai", and their date for a given today. Parses
+// folded text.
 
 import {
   addDays,
@@ -18,14 +18,14 @@ export type DayMention =
   | { readonly kind: 'day-of-month'; readonly day: number }
   /** Today is 0. */
   | { readonly kind: 'in'; readonly days: number }
-  /** 0 is Sunday. `next`: that of the week after this one. */
+  /** Sunday is 0. `next`: in the following week. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly next: boolean }
   | { readonly kind: 'end-of-week'; readonly next: boolean }
   | { readonly kind: 'end-of-month'; readonly month?: number; readonly next: boolean };
 
 export interface DayFound {
   readonly mention: DayMention;
-  /** Where it begins and where what follows it does. */
+  /** Half-open range in the text. */
   readonly from: number;
   readonly to: number;
 }
@@ -136,10 +136,10 @@ export function dayAt(folded: string, from: number): DayFound | undefined {
   return undefined;
 }
 
-/** How many months back a day without a year is still this year's, and so past. */
+/** A day without a year up to this many months ago is in the past of this year; earlier ones are next year's. */
 const LATELY_MONTHS = 6;
 
-/** Which day is meant on that `today`; undefined where there is none. A day without a year is never long past. */
+/** The date for that `today`; undefined when it does not exist. A day without a year is never long past. */
 export function dayMeant(mention: DayMention, today: LocalDate): LocalDate | undefined {
   const month = monthOf(today);
   switch (mention.kind) {
@@ -178,7 +178,7 @@ export function dayMeant(mention: DayMention, today: LocalDate): LocalDate | und
   }
 }
 
-/** The Sunday with which the week of that day ends. */
+/** The Sunday that ends the week of that day. */
 function endOfWeek(date: LocalDate): LocalDate {
   const weekday = weekdayOf(date);
   return weekday === 0 ? date : addDays(date, SATURDAY + 1 - weekday);

@@ -1,5 +1,5 @@
-// The slots that may stand anywhere in a message: months, figures, rates, sections, kinds of reminders, times to be reminded
-// at. Found once, with the words that say them; each intent takes those that it knows.
+// Slots that may occur anywhere in a message: months, figures, rates, sections, kinds of reminders, times.
+// Found once, with the words they cover; each intent takes those it declares.
 
 import { fold } from '../../language/fold.ts';
 import { periodOfSpan } from '../../language/period-mention.ts';
@@ -28,8 +28,8 @@ const RATE_BEGINS = new Set(RATE_WORDS.map(([first]) => first));
 const PERCENT = /^\d{1,3}(?:[.,]\d{1,3})?$/u;
 
 /**
- * @param folded the words of the message without diacritics, slips corrected where one word alone can be meant
- * @param isOurs whether a word stands in a phrase: "toàn tỉnh" is no slip of "toàn trình"
+ * @param folded the folded words, typos corrected when the correction is unique
+ * @param isOurs whether a word occurs in a phrase: "toàn tỉnh" is not a typo of "toàn trình"
  */
 export function findSlots(
   definition: ReportDefinition,
@@ -72,7 +72,10 @@ export function findSlots(
   return found;
 }
 
-/** "tháng sau" is the month after this one, of which nobody reports: June wants its mark, or a year behind it. */
+/**
+ * "tháng sau" is next month, which nobody reports; it means June only with its diacritic ("tháng sáu") or with
+ * a year after it.
+ */
 function withoutNextMonth(words: readonly Word[], folded: readonly string[]): readonly string[] {
   return folded.map((word, at) => {
     const isNext = word === 'sau' && folded[at - 1] === 'thang' && words[at]?.marks === '';
@@ -81,7 +84,7 @@ function withoutNextMonth(words: readonly Word[], folded: readonly string[]): re
 }
 const YEAR = /^(?:nam|20\d\d)$/u;
 
-/** The period of the report that is named, also where the report has none of that kind. */
+/** The named period of the report, even if the report has no period of that kind. */
 function monthOf({ value, places }: PeriodFound): readonly SlotFound[] {
   if (value.kind === 'month') return [{ name: 'month', value: value.month, places }];
   const month = periodOfSpan(value);
@@ -90,7 +93,7 @@ function monthOf({ value, places }: PeriodFound): readonly SlotFound[] {
 
 const nameWords = new WeakMap<ReportDefinition, ReadonlySet<string>>();
 
-/** Every word of every figure's name. */
+/** Every word of every figure name. */
 export function nameWordsOf(definition: ReportDefinition): ReadonlySet<string> {
   const known = nameWords.get(definition);
   if (known) return known;

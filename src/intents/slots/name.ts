@@ -1,15 +1,15 @@
-// A name that stands at its place in a request: of a colleague ("giao cho chị Hoa làm nốt hộ"), of an agency ("nhắc Sở Xây
-// dựng nộp báo cáo"). It ends where the request goes on; title and politeness are not part of it.
+// A name at a fixed position of a request: a colleague ("giao cho chị Hoa làm nốt hộ") or an agency ("nhắc Sở
+// Xây dựng nộp báo cáo"). It ends where the request continues; titles and politeness are excluded.
 
 import { fold } from '../../language/fold.ts';
 import { beginsEnglishMonth } from '../../language/month-names.ts';
 import type { Message } from '../normalise.ts';
 
-/** The longest name, in words. */
+/** In words. */
 const LONGEST = 10;
 
 const TITLES = new Set('anh chi co chu bac ong ba em dong dc ban ms mr mrs'.split(' '));
-/** Words with which a request goes on behind a name. */
+/** Words that continue a request after a name. */
 // biome-ignore format: a word list
 const GOES_ON: Readonly<Record<'person' | 'agency', ReadonlySet<string>>> = {
   person: new Set(
@@ -21,7 +21,7 @@ const GOES_ON: Readonly<Record<'person' | 'agency', ReadonlySet<string>>> = {
       'please to for the now report about month').split(' '),
   ),
 };
-/** How an agency's name begins; other words behind "nhắc" are no agency. */
+/** First words of agency names; "nhắc" followed by anything else names no agency. */
 // biome-ignore format: a word list
 const AGENCY: ReadonlySet<string> = new Set([
   'sở', 'ban', 'văn', 'vp', 'vpubnd', 'ubnd', 'uỷ', 'ủy', 'huyện', 'thành', 'thanh', 'thị', 'tp', 'xã', 'phường', 'công', 'cục', 'bộ', 'đài',
@@ -31,7 +31,7 @@ const AGENCY_FOLDED: ReadonlySet<string> = new Set([...AGENCY].map((word) => fol
 /** "SXD", "skhđt". */
 const ABBREVIATION = /^s[^aeiou\d]{1,7}$/u;
 
-/** A word that no phrase has may be a name without its "Sở": "nhắc xây dựng". */
+/** A word that occurs in no phrase may be a name without "Sở": "nhắc xây dựng". */
 function beginsAgency(words: Message['words'], at: number, isOurs: (folded: string) => boolean): boolean {
   const word = words[at];
   if (!word) return false;
@@ -42,8 +42,8 @@ function beginsAgency(words: Message['words'], at: number, isOurs: (folded: stri
 }
 
 /**
- * The name that begins at that word; undefined where none does.
- * @param isOurs whether a word stands in a phrase
+ * The name that starts at that word; undefined when none does.
+ * @param isOurs whether a word occurs in a phrase
  */
 export function readName(
   kind: 'person' | 'agency',
@@ -52,7 +52,7 @@ export function readName(
   isOurs: (folded: string) => boolean,
 ): { readonly first: number; readonly last: number } | undefined {
   let first = at;
-  // "đồng chí Minh", "anh Minh"; a lone title is no name.
+  // "đồng chí Minh", "anh Minh"; a title alone is not a name.
   while (kind === 'person' && TITLES.has(words[first]?.folded ?? '') && isWord(words[first + 1]?.folded)) {
     first += words[first]?.folded === 'dong' && words[first + 1]?.folded === 'chi' ? 2 : 1;
   }
@@ -60,7 +60,7 @@ export function readName(
   while (last - first + 1 < LONGEST) {
     const word = words[last + 1];
     const begins = last + 1 === first;
-    // In an address digits may stand: "hoa.2@example.vn".
+    // An address may contain digits: "hoa.2@example.vn".
     const inAddress = kind === 'person' && !begins && text.includes('@') && /^\d/u.test(word?.folded ?? '');
     if (!word || !(isWord(word.folded) || inAddress)) break;
     if (kind === 'agency' && begins && !beginsAgency(words, first, isOurs)) return undefined;

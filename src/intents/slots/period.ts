@@ -1,4 +1,4 @@
-// Stretches of time in a message: "tháng 2", "quý 4", "6 tháng qua", "từ đầu năm"; with the words that say them.
+// Time spans in a message: "tháng 2", "quý 4", "6 tháng qua", "từ đầu năm", with the words they cover.
 
 import type { Frequency } from '../../calendar/report-period.ts';
 import { periodOfSpan } from '../../language/period-mention.ts';
@@ -9,10 +9,10 @@ export interface PeriodFound {
   readonly places: readonly number[];
 }
 
-/** A comparison has two. */
+/** Two, for a comparison. */
 const MOST = 2;
 
-/** @param folded the words of the message, folded, with slips corrected */
+/** @param folded the folded words, typos corrected */
 export function periodsIn(folded: readonly string[]): readonly PeriodFound[] {
   const found: PeriodFound[] = [];
   let text = folded.join(' ');
@@ -21,19 +21,22 @@ export function periodsIn(folded: readonly string[]): readonly PeriodFound[] {
     if (!mention || !span) break;
     const [from, to] = span;
     found.push({ value: mention, places: placesIn(folded, from, to) });
-    // What was found is blotted out, so that the places of the rest stay.
+    // Matched text is overwritten so that positions stay the same.
     text = text.slice(0, from) + '_'.repeat(to - from) + text.slice(to);
   }
   return found.toSorted((a, b) => (a.places[0] ?? 0) - (b.places[0] ?? 0));
 }
 
-/** A stretch that is one period of the report is named as a month of a monthly report is: "quý 1" of a quarterly one. */
+/**
+ * A span that is a single period of the report is treated like a month of a monthly report: "quý 1" of a
+ * quarterly one.
+ */
 export function inPeriodsOf(frequency: Frequency, span: SpanMention): SpanMention {
   const month = span.kind === 'month' ? undefined : periodOfSpan(span);
   return month?.kind === 'longer' && month.frequency === frequency ? { kind: 'month', month } : span;
 }
 
-/** The words that overlap a stretch of the joined text. */
+/** Indices of the words that overlap a range of the joined text. */
 function placesIn(folded: readonly string[], from: number, to: number): readonly number[] {
   const places: number[] = [];
   let start = 0;

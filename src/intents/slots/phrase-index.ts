@@ -1,4 +1,4 @@
-// Constant phrases made ready once, by their first words, so that a message is walked once and not once a phrase.
+// An index of constant phrases by first word, so that a message is scanned once instead of once per phrase.
 
 interface Phrase<Value> {
   readonly words: readonly string[];
@@ -9,18 +9,18 @@ interface Phrase<Value> {
 export class PhraseIndex<Value> {
   readonly #byFirst: ReadonlyMap<string, readonly Phrase<Value>[]>;
 
-  /** @param phrases folded words and what they say, the better ones first */
+  /** @param phrases folded words with their values, better ones first */
   constructor(phrases: Iterable<readonly [words: readonly string[], value: Value]>) {
     const ranked = Array.from(phrases, ([words, value], rank) => ({ words, value, rank }));
     this.#byFirst = Map.groupBy(ranked, ({ words }) => words[0] ?? '');
   }
 
-  /** The best phrase that stands at that word. */
+  /** The best phrase that starts at that word. */
   at(folded: readonly string[], at: number): Phrase<Value> | undefined {
     return this.#byFirst.get(folded[at] ?? '')?.find(({ words }) => standsAt(folded, words, at));
   }
 
-  /** The best phrase that stands anywhere, at its first place. */
+  /** The best phrase anywhere, at its first occurrence. */
   best(folded: readonly string[]): { readonly phrase: Phrase<Value>; readonly at: number } | undefined {
     let best: { readonly phrase: Phrase<Value>; readonly at: number } | undefined;
     for (let at = 0; at < folded.length; at += 1) {
@@ -36,7 +36,7 @@ function standsAt(folded: readonly string[], words: readonly string[], at: numbe
   return true;
 }
 
-/** The places of a phrase in the words, wherever it stands. */
+/** The indices at which a phrase occurs. */
 export function standing(folded: readonly string[], phrase: readonly string[]): readonly number[] {
   const places: number[] = [];
   for (let at = 0; at < folded.length; at += 1)

@@ -1,4 +1,4 @@
-// The kinds of reminders that a person may do without, as they are called: "nhắc đến kỳ", "nhắc quá hạn".
+// Names of the optional kinds of reminders: "nhắc đến kỳ", "nhắc quá hạn".
 
 import type { OptionalKind } from '../../agency/reminder-rules.ts';
 import { PhraseIndex } from './phrase-index.ts';
@@ -33,7 +33,7 @@ const INDEX = new PhraseIndex(
   NAMES.map(([name, kind]) => [name.split(' '), kind] as const).toSorted(([a], [b]) => b.length - a.length),
 );
 
-/** The kinds named, all of them as one slot; of names inside one another the longest. */
+/** The kinds named, as one slot; of nested names the longest. */
 export function kindsIn(folded: readonly string[]): readonly SlotFound<'kinds'>[] {
   const kinds = new Set<OptionalKind>();
   const places: number[] = [];

@@ -1,5 +1,5 @@
-// What reports are called, made ready to be found: from the catalogue as data. "Chỉ thị số 25", "CT25", "ct 25" and "directive
-// 25" are one name; a number alone, or words that others use as well, are one only beside a word for a report.
+// Searchable names of reports, from the catalogue. "Chỉ thị số 25", "CT25", "ct 25" and "directive 25" are one
+// name; a bare number or ambiguous words only count next to a word for "report".
 
 import type { Frequency } from '../../calendar/report-period.ts';
 import { withoutFrequency } from '../../report/called.ts';
@@ -7,24 +7,24 @@ import type { ReportDefinition } from '../../report/definition.ts';
 import { readMessage, type Word } from '../normalise.ts';
 import { Vocabulary } from '../typos.ts';
 
-/** A word of a name or a message, as both are compared, and where it stands. */
+/** A normalised word of a name or message, with its position. */
 export interface NameWord {
   readonly key: string;
   readonly from: number;
   readonly to: number;
-  /** Read in spite of a slip. */
+  /** Recognised despite a typo. */
   readonly slip?: true;
 }
 
 export interface ReportName {
   readonly words: readonly string[];
-  /** Whom it names, in the order of the catalogue; several may share it. */
+  /** Ids of the reports, in catalogue order; several may share the name. */
   readonly ids: readonly string[];
-  /** `own`: no other thing is called so. `number` and `words` are a name only beside a word for a report. */
+  /** `own`: unambiguous. `number` and `words` only count next to a word for "report". */
   readonly kind: 'own' | 'number' | 'words';
 }
 
-/** Kinds of documents, and what else has a short form, as they are written out. */
+/** Kinds of documents and other terms that have an abbreviation. */
 const SHORTENED: readonly (readonly [written: readonly string[], short: string])[] = [
   [['chi', 'thi'], 'ct'],
   [['directives'], 'ct'],
@@ -42,22 +42,22 @@ const SHORTENED: readonly (readonly [written: readonly string[], short: string])
   [['dich', 'vu', 'cong'], 'dvc'],
   [['public', 'services'], 'dvc'],
 ];
-/** Say nothing inside a name. */
+/** Ignored inside a name. */
 const BETWEEN: ReadonlySet<string> = new Set(['va', 'and']);
-/** A name that begins so is the name of the report itself. */
+/** A name that starts with these includes the word for "report". */
 const HEADS: readonly (readonly string[])[] = [['bao', 'cao'], ['bc'], ['report', 'on'], ['bo', 'chi', 'so']];
-/** The same said of a document: "766/QĐ-TTg". */
+/** Suffixes of document numbers: "766/QĐ-TTg". */
 const SIGNS: ReadonlySet<string> = new Set(['ct', 'qd', 'kh', 'nq', 'ttg', 'ubnd', 'cp', 'nd', 'tt']);
 
 const DIGITS = /^\d+$/u;
 
 export class ReportNames {
-  /** By their first words, the longest first. */
+  /** By first word, longest first. */
   readonly #byFirst: ReadonlyMap<string, readonly ReportName[]>;
-  /** As they are written, for slips. */
+  /** For typos. */
   readonly #vocabulary: Vocabulary;
   readonly frequencies: ReadonlyMap<string, Frequency>;
-  /** How what is counted begins: behind it a number is a value. */
+  /** First words of units: a number before one is a value. */
   readonly #units: ReadonlySet<string>;
 
   constructor(definitions: readonly ReportDefinition[]) {
@@ -70,7 +70,7 @@ export class ReportNames {
     const names = [...byWords.values()].flatMap((same): readonly ReportName[] => {
       const words = same[0]?.words ?? [];
       const ids = [...new Set(same.map(({ id }) => id))];
-      // What all are called tells none of them apart, and is a name nevertheless: its period tells.
+      // A name shared by all reports distinguishes nothing but is still a name; the period then decides.
       const shared = several && same.some(({ own }) => own);
       const tells = shared || ids.length < definitions.length || kindOf(words) === 'own';
       return words.length === 0 || !(tells || kindOf(words) === 'number')
@@ -93,7 +93,7 @@ export class ReportNames {
     this.frequencies = new Map(definitions.map(({ id, frequency }) => [id, frequency]));
   }
 
-  /** The words of a message, those of a name in spite of a slip. */
+  /** The normalised words of a message, with typos in names corrected. */
   read(words: readonly Word[]): readonly NameWord[] {
     const slipped = new Set<number>();
     const read = words.map((word) => {
@@ -112,18 +112,18 @@ export class ReportNames {
     return this.#units.has(key);
   }
 
-  /** The names that begin with that word, the longest first. */
+  /** Names that start with that word, longest first. */
   beginningWith(key: string): readonly ReportName[] {
     return this.#byFirst.get(key) ?? [];
   }
 
-  /** Those of them that are due so often; all where none is. */
+  /** Those with that frequency; all of them if none has it. */
   every(frequency: Frequency | undefined, ids: readonly string[]): readonly string[] {
     const fit = ids.filter((id) => this.frequencies.get(id) === frequency);
     return fit.length > 0 ? fit : ids;
   }
 
-  /** Those that are due so often. */
+  /** The reports with that frequency. */
   dueEvery(frequency: Frequency): readonly string[] {
     return [...this.frequencies].flatMap(([id, every]) => (every === frequency ? [id] : []));
   }
@@ -131,7 +131,7 @@ export class ReportNames {
 
 const known = new WeakMap<ReportDefinition, { readonly of: string; readonly names: ReportNames }>();
 
-/** The names of these reports, made once. */
+/** The names of these reports (cached). */
 export function reportNames(definitions: readonly ReportDefinition[]): ReportNames {
   const [first] = definitions;
   const of = definitions.map(({ id, version }) => `${id}/${version}`).join(' ');
@@ -147,14 +147,14 @@ const calledBy = ({ code, name, short, aliases }: ReportDefinition): readonly st
   ...aliases,
 ];
 
-/** How often it is due stands beside a name and is no part of it: two reports may differ by that alone. */
+/** The frequency is not part of a name, because it may be the only difference between two reports. */
 function namesOf(definition: ReportDefinition): readonly (readonly string[])[] {
   const names = calledBy(definition).map((one) => {
     const words = nameWords(readMessage(withoutFrequency(one)).words).map(({ key }) => key);
     const head = HEADS.find((begins) => begins.every((word, i) => words[i] === word)) ?? [];
     return words.slice(head.length);
   });
-  // "báo cáo dịch vụ công", "báo cáo chỉ thị": without the number of its document.
+  // "báo cáo dịch vụ công", "báo cáo chỉ thị": without the document number.
   const { short } = definition;
   const unnumbered = [short.vi, short.en].map((one) =>
     nameWords(readMessage(withoutFrequency(one)).words).flatMap(({ key }) => (DIGITS.test(key) ? [] : [key])),
@@ -162,11 +162,11 @@ function namesOf(definition: ReportDefinition): readonly (readonly string[])[] {
   return [...names, ...unnumbered, ...unnumbered.flatMap(endings)];
 }
 
-/** "báo cáo bếp ăn": the last words of "kiểm tra bếp ăn", two at least. A number alone is no such name. */
+/** "báo cáo bếp ăn": at least the last two words of "kiểm tra bếp ăn"; a number alone does not count. */
 const endings = (words: readonly string[]): readonly (readonly string[])[] =>
   words.slice(1, -1).map((_, at) => words.slice(at + 1));
 
-/** "bc số hóa": the report that has such a section. */
+/** "bc số hóa": the report with that section. */
 function sectionNames({ sections }: ReportDefinition): readonly (readonly string[])[] {
   return sections
     .flatMap(({ title, english, aliases }) => [title, english, ...aliases])
@@ -180,8 +180,8 @@ const kindOf = (words: readonly string[]): ReportName['kind'] => {
 };
 
 /**
- * Words as they are compared: what has a short form in it, letters and digits apart, no zero before a number, "số" left out
- * where a document's number follows, and what stands behind that number.
+ * Normalises words for comparison: abbreviations, letters and digits separated, no leading zeros, "số" dropped
+ * before a document number, and the number's suffix dropped.
  */
 function nameWords(words: readonly Pick<Word, 'folded' | 'from' | 'to'>[]): readonly NameWord[] {
   const apart = words.flatMap(({ folded, from, to }): readonly NameWord[] => {
@@ -206,7 +206,7 @@ function nameWords(words: readonly Pick<Word, 'folded' | 'from' | 'to'>[]): read
     const before = short.at(-1);
     const numbered =
       word.key === 'so' && SIGNS.has(before?.key ?? '') && DIGITS.test(apart[at + 1]?.key ?? '');
-    // "25/CT-TTg": joined to the number of the document.
+    // "25/CT-TTg": a suffix of the document number.
     const joined = before && word.from === before.to + 1 && SIGNS.has(word.key);
     if (joined && /\d/u.test(before.key)) short[short.length - 1] = { ...before, to: word.to };
     else if (!numbered && !BETWEEN.has(word.key)) short.push(word);
@@ -232,7 +232,7 @@ const FREQUENCY_WORDS: readonly (readonly [words: readonly string[], frequency: 
 ];
 const EACH: readonly (readonly string[])[] = [['hang'], ['theo'], ['moi'], ['dinh', 'ky']];
 
-/** "quý", "hằng quý", "theo tháng" at that word: how often, and in how many words. */
+/** The frequency at that word ("quý", "hằng quý", "theo tháng") and its length in words. */
 export function frequencyAt(
   keys: readonly string[],
   at: number,

@@ -1,5 +1,5 @@
-// Which report a message names: "báo cáo chỉ thị 25", "bc ct25", "the 766 report", "báo cáo quý", "báo cáo kia". Found anywhere
-// in it and cut out, so that whatever is said of a report need not know how it is called.
+// The report a message names: "báo cáo chỉ thị 25", "bc ct25", "the 766 report", "báo cáo quý", "báo cáo kia".
+// Found anywhere and cut out, so that nothing else needs to know report names.
 
 import type { Frequency } from '../../calendar/report-period.ts';
 import { fold } from '../../language/fold.ts';
@@ -16,24 +16,24 @@ import {
 } from './report-names.ts';
 
 export interface ReportFound {
-  /** The reports that are called so; several where they share the name. `other` than the open one, or every one. */
+  /** The reports of that name, several when they share it; `other` than the open one; or `all`. */
   readonly which: { readonly ids: readonly string[] } | 'other' | 'all';
-  /** The message with the name cut out. */
+  /** The message without the name. */
   readonly rest: string;
-  /** A number that may be a value as well. */
+  /** A number that may also be a value. */
   readonly unsure?: { readonly words: string; readonly stands: Unsure };
 }
 
-/** Behind a period ("báo cáo tháng 2 766"), as all that is said ("766"), or beside words that tell ("hạn 766 quý"). */
+/** Where it stands: after a period ("báo cáo tháng 2 766"), alone ("766"), or with other words ("hạn 766 quý"). */
 type Unsure = 'behind-period' | 'alone' | 'beside';
 
-/** In longer messages a name only says what all of it is about: "báo cáo 766: …". In characters. */
+/** In characters; in longer messages only a name at the start counts: "báo cáo 766: …". */
 const LONGEST = 300;
 
 /** Other words for a report. */
 const CALLED_OTHERWISE: readonly (readonly string[])[] = [['bo', 'chi', 'so'], ['bo'], ['set']];
 const BEFORE: readonly (readonly string[])[] = [['bao', 'cao'], ['bc'], ['report'], ...CALLED_OTHERWISE];
-/** Behind these the name of a report stands as well, and nothing else that is called like it. */
+/** Verbs after which only a report name can follow. */
 const SWITCHING: readonly (readonly string[])[] = [
   ['chuyen', 'sang'],
   ['chuyen', 'qua'],
@@ -72,20 +72,20 @@ const ALL: readonly (readonly string[])[] = [
 ];
 const DIGITS = /^\d+$/u;
 
-/** A stretch of words that says which report, and what it says. */
+/** The words that name a report. */
 interface Place {
   readonly which: ReportFound['which'];
-  /** Its words, without the word for a report. */
+  /** Without the word for "report". */
   readonly first: number;
   readonly last: number;
-  /** Where the word for a report begins, where one stands before it. */
+  /** Position of the word for "report" before it, if any. */
   readonly head: number | undefined;
   readonly unsure?: Unsure;
 }
 
 /**
- * @param definitions those that may be meant here
- * @param asked it was just asked which: then a name alone says it
+ * @param definitions the candidates
+ * @param asked whether the bot just asked which report, so that a bare name is enough
  */
 export function findReport(
   definitions: readonly ReportDefinition[],
@@ -138,7 +138,7 @@ interface Named {
   readonly length: number;
 }
 
-/** The longest name that stands at that word; with slips only where it is long enough for them. */
+/** The longest name at that word; typos only in long names. */
 function nameAt(names: ReportNames, words: readonly NameWord[], at: number): Named | undefined {
   const name = names.beginningWith(words[at]?.key ?? '').find((one) => {
     const said = words.slice(at, at + one.words.length);
@@ -162,11 +162,11 @@ interface Standing extends Named {
 function placed(names: ReportNames, standing: Standing): Place | undefined {
   const { name, length, at, keys, words, text, asked } = standing;
   const last = at + length - 1;
-  // "số 766/BC-SKHĐT" is the number of a paper.
+  // "số 766/BC-SKHĐT" is a document number.
   const [before, after] = [text[(words[at]?.from ?? 0) - 1], text[words[last]?.to ?? text.length]];
   if (name.kind === 'number' && (after === '/' || after === '%' || before === '/')) return undefined;
   const next = keys[last + 1] ?? '';
-  // "báo cáo 766 hồ sơ", "báo cáo số hóa 120": said of dossiers.
+  // "báo cáo 766 hồ sơ", "báo cáo số hóa 120": values, not report names.
   if (name.kind === 'number' ? names.counts(next) : name.kind === 'words' && DIGITS.test(next))
     return undefined;
   const head = headBefore(keys, at);
@@ -188,7 +188,7 @@ function placed(names: ReportNames, standing: Standing): Place | undefined {
   return { ...number, last: end, unsure: at === 0 && end === keys.length - 1 ? 'alone' : 'beside' };
 }
 
-/** How often, behind a name; "766 quý 1" is a quarter, and "766 hằng quý: 12" a value. */
+/** The frequency after a name; "766 quý 1" names a quarter and "766 hằng quý: 12" a value. */
 function frequencyBehind(words: readonly NameWord[], text: string, at: number) {
   const keys = words.map(({ key }) => key);
   const found = frequencyAt(keys, at);
@@ -198,11 +198,11 @@ function frequencyBehind(words: readonly NameWord[], text: string, at: number) {
   return marked || !NUMBERS.test(next?.key ?? '') ? found : undefined;
 }
 
-/** What makes a period of a word behind it: "quý 1", "tháng này", "năm trước". */
+/** A following word that makes it a period: "quý 1", "tháng này", "năm trước". */
 const NUMBERS =
   /^(?:\d.*|i{1,3}|iv|nay|truoc|roi|sau|dau|cuoi|hai|ba|tu|mot|muoi|nam|bay|tam|chin|gieng|chap)$/u;
 
-/** "hằng quý", "quarterly" right before that word. */
+/** "hằng quý", "quarterly" directly before that word. */
 function frequencyBefore(keys: readonly string[], end: number): ReturnType<typeof frequencyAt> {
   const found = [3, 2, 1].map((words) => ({
     words,
@@ -215,11 +215,11 @@ interface Head {
   readonly from: number;
   readonly joins: number;
   readonly frequency?: Frequency;
-  /** The word goes with the name: "bộ chỉ số 766". */
+  /** The word is part of the name: "bộ chỉ số 766". */
   readonly goes: boolean;
 }
 
-/** The word for a report that stands right before: where it begins, and where what joins it to the name begins. */
+/** The word for "report" directly before: its position, and that of the connective after it. */
 function headBefore(keys: readonly string[], at: number): Head | undefined {
   let joins = at;
   let frequency: Frequency | undefined;
@@ -239,7 +239,7 @@ function headBefore(keys: readonly string[], at: number): Head | undefined {
   return undefined;
 }
 
-/** "báo cáo tháng 2" right before. */
+/** "báo cáo tháng 2" directly before. */
 function headBeforePeriod(keys: readonly string[], at: number): number | undefined {
   const said = keys.slice(0, at).join(' ');
   const found =
@@ -249,7 +249,7 @@ function headBeforePeriod(keys: readonly string[], at: number): number | undefin
   return found?.index;
 }
 
-/** "báo cáo quý", "the quarterly report", "báo cáo kia": a report that is not called by its name. */
+/** "báo cáo quý", "the quarterly report", "báo cáo kia": a report mentioned without its name. */
 function unnamed(names: ReportNames, words: readonly NameWord[], text: string): Place | undefined {
   const keys = words.map(({ key }) => key);
   for (let at = 0; at < keys.length; at += 1) {
@@ -288,13 +288,13 @@ const BELONGS =
   /(?<=[\p{L}\d]) (?:trong|c[uủ]a|[oở]|b[eê]n|thu[oộ]c|tr[eê]n|in|of|from)(?: (?:the|bộ|bo))?$/iu;
 const CALLED = /(?:^| )(?:bao cao|bc|report)$/u;
 
-/** What else is said: of it as of "the report"; behind a colon all by itself. */
+/** The rest of the message, with "the report" instead of the name; after a colon only what follows. */
 function restOf(text: string, { said, behind, headed, words, last }: Cut): string {
   const before = text.slice(0, said.from).trimEnd();
   const head = headed === undefined ? '' : text.slice(0, words[headed]?.from ?? 0).trim();
   const marked = /^[:,;–-]\s*(?<after>\S.*)$/su.exec(behind)?.groups?.after;
   if (marked !== undefined && head === '' && (headed !== undefined || before === '')) return marked;
-  // "Tiếp nhận mới trong báo cáo 766 là 410": what is said is said of it.
+  // "Tiếp nhận mới trong báo cáo 766 là 410": the rest applies to that report.
   const whole = headed === undefined ? before : head;
   const [of] = BELONGS.exec(whole) ?? [];
   if (of !== undefined && findPeriod(behind).span?.[0] !== 0)

@@ -1,4 +1,4 @@
-// A section of the form by its name: "biểu mẫu thanh toán".
+// A section of the form by name: "biểu mẫu thanh toán".
 
 import { fold } from '../../language/fold.ts';
 import type { ReportDefinition } from '../../report/definition.ts';
@@ -7,7 +7,7 @@ import type { SlotFound } from './slot-found.ts';
 
 const indexes = new WeakMap<ReportDefinition, PhraseIndex<string>>();
 
-/** The longest name of a section that stands in the words. */
+/** The longest section name in the words. */
 export function sectionIn(
   definition: ReportDefinition,
   folded: readonly string[],

@@ -1,12 +1,12 @@
-// A slot that was found in a message, and the words that say it.
+// A slot found in a message, with the words it covers.
 
 import type { SlotName, SlotValues } from './slot.ts';
 
 export interface SlotFound<Name extends SlotName = SlotName> {
   readonly name: Name;
   readonly value: NonNullable<SlotValues[Name]>;
-  /** The places of its words in the message. */
+  /** Indices of its words in the message. */
   readonly places: readonly number[];
-  /** A period that this report is not about: a quarter, where it is monthly. */
+  /** A kind of period this report does not have, such as a quarter when it is monthly. */
   readonly ofOtherReports?: true;
 }

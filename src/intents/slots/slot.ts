@@ -1,4 +1,4 @@
-// The slots that an intent may take, and what stands in each.
+// The slots of intents, and their values.
 
 import type { OptionalKind } from '../../agency/reminder-rules.ts';
 import type { TimeOfDay } from '../../calendar/clock.ts';
@@ -14,19 +14,19 @@ export interface AbsenceLength {
   readonly unit: 'day' | 'week' | 'month';
 }
 
-/** An absence as it was said: its days and who stands in. */
+/** An absence as stated: days and substitute. */
 export interface AbsenceMention {
-  /** The first day, where one is named; else it begins at once. */
+  /** First day; today when omitted. */
   readonly from?: DayMention;
-  /** The last day; undefined where none is named and no length, and it has to be asked. */
+  /** Last day; undefined when neither a day nor a length is given and it has to be asked. */
   readonly until?: DayMention;
-  /** How long it lasts, where a length is named instead of a last day. */
+  /** Its length, when given instead of a last day. */
   readonly length?: AbsenceLength;
-  /** The name of who stands in, as it was said. */
+  /** The substitute's name as typed. */
   readonly deputy?: string;
 }
 
-/** The moments to which a reminder can be put off: what the buttons say, a while from now, a day and a time of it. */
+/** When to remind again: a button's option, a delay, or a day and time. */
 export type SnoozeUntil =
   | 'two-hours'
   | 'morning'
@@ -34,30 +34,30 @@ export type SnoozeUntil =
   | { readonly day?: DayMention; readonly time?: TimeOfDay };
 
 export interface SlotTypes {
-  /** A month and nothing longer: what a report is of. */
+  /** A single month, the period of a report. */
   readonly month: MonthMention;
-  /** A month, a quarter, a year, the last so many months. */
+  /** A month, quarter, year, or a number of latest months. */
   readonly period: SpanMention;
-  /** A second stretch of time, to be compared with the first. */
+  /** A second span, to be compared with the first. */
   readonly otherPeriod: SpanMention;
-  /** The figures that a name fits, several where it fits several. */
+  /** The figures that match a name; several when it is ambiguous. */
   readonly figures: readonly FigureId[];
   /** Only the rate is wanted. */
   readonly rate: true;
-  /** A percentage as it was said, with a decimal comma: `96,16`. */
+  /** A percentage as typed, with a decimal comma: `96,16`. */
   readonly percent: string;
-  /** A section of the form, by its id. */
+  /** Section id. */
   readonly section: string;
-  /** A colleague's name as it was said, without title: `Hoa`. */
+  /** A colleague's name as typed, without title: `Hoa`. */
   readonly person: string;
-  /** An agency's name as it was said. */
+  /** An agency's name as typed. */
   readonly agency: string;
-  /** Where reports of a month stand. */
+  /** Workflow state for lists of reports. */
   readonly state: ListedState;
   readonly absence: AbsenceMention;
   readonly snooze: SnoozeUntil;
   readonly kinds: readonly OptionalKind[];
-  /** Free words, exactly as they were written. */
+  /** Free text, verbatim. */
   readonly words: string;
 }
 

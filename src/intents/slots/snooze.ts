@@ -1,5 +1,5 @@
-// When to be reminded again: in two hours or the next morning, as the buttons say it; a day and a time; or a while from
-// now. What names no time is asked back by whoever takes the wish.
+// When to remind again: in two hours or the next morning, as on the buttons; a day and time; or a delay.
+// Without a time, the handler asks.
 
 import { fold } from '../../language/fold.ts';
 import { clockTimeIn } from './clock-time.ts';
@@ -40,14 +40,15 @@ const INDEX = new PhraseIndex(
   ),
 );
 
+/** The option of a button in the words. */
 export function snoozeIn(folded: readonly string[]): readonly SlotFound<'snooze'>[] {
   const phrase = INDEX.best(folded)?.phrase;
   return phrase ? [{ name: 'snooze', value: phrase.value, places: standing(folded, phrase.words) }] : [];
 }
 
-/** Longer messages are none. */
+/** In characters; longer messages are not about snoozing. */
 const LONGEST = 120;
-/** All that may stand beside a day and a time in a wish to be reminded. */
+/** The only words allowed beside day and time in a snooze request. */
 const AROUND = new Set(
   (
     'nhac nho goi hen lai toi em minh anh chi tui co chu bac a nhe nha nghen nghe voi giup dum gium gium cho vao luc ' +
@@ -64,7 +65,7 @@ const WHILE = new RegExp(
 const MINUTES: Readonly<Record<string, number>> = { p: 1, m: 1, g: 60, t: 60, h: 60, n: 1440, d: 1440 };
 const NEXT_WEEK = /(?<!\p{L})(?:(?:dau )?tuan (?:sau|toi)|next week)(?!\p{L})/u;
 
-/** The wish that a whole message says, with its day and time; undefined where something else stands in it. */
+/** The snooze requested by a whole message; undefined when it contains anything else. */
 export function readSnooze(said: string): SnoozeUntil | undefined {
   if (said.length > LONGEST || said.includes('\n')) return undefined;
   const folded = fold(said)
@@ -75,7 +76,7 @@ export function readSnooze(said: string): SnoozeUntil | undefined {
   return inWhile(folded) ?? atTime(folded);
 }
 
-/** "sau 30 phút", "nửa tiếng nữa", "in an hour": a length of time alone. */
+/** "sau 30 phút", "nửa tiếng nữa", "in an hour": a delay alone. */
 function inWhile(folded: string): SnoozeUntil | undefined {
   const match = WHILE.exec(folded);
   const { count = '', unit = '', half, more } = match?.groups ?? {};
@@ -98,7 +99,7 @@ function atTime(folded: string): SnoozeUntil | undefined {
   const week = NEXT_WEEK.exec(folded);
   const day: DayFound | undefined = dayIn(folded) ?? (week ? monday(week) : undefined);
   const rest = day ? `${folded.slice(0, day.from)} ${'_'} ${folded.slice(day.to)}` : folded;
-  // "chiều mai": the part of the day is one with the day.
+  // "chiều mai": the part of the day belongs to the day.
   const part = day ? folded.slice(day.from, day.to) : '';
   const time = clockTimeIn(rest);
   const partTime = time ? undefined : clockTimeIn(part.replace(/\d[\d/.-]*/gu, ''));

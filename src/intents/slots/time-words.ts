@@ -1,4 +1,4 @@
-// The words of days, months and lengths of time: known words, that are no slips of others.
+// Words of days, months and durations: known words, so never typos of others.
 
 export const TIME_WORDS: readonly string[] = (
   'ngay hom nay mai mot kia thang nam quy tuan gio tieng phut buoi sang trua chieu toi giua dau cuoi truoc sau nay qua gan day nhat vua roi ky ' +

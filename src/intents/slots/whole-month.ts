@@ -1,4 +1,4 @@
-// "Biểu mẫu tất cả": a form is wanted on all that the month lacks, and not on one section.
+// "Biểu mẫu tất cả": the form should have everything the month lacks, not one section.
 
 import { fold } from '../../language/fold.ts';
 
@@ -7,6 +7,7 @@ const ALL =
 const ONE_SECTION =
   /(?<![\p{L}\d])(?:(?:muc|phan) (?:nay|do)|(?:this|the|that) (?:whole )?section)(?![\p{L}\d])/u;
 
+/** Whether the message asks for the whole month. */
 export function saysWholeMonth(text: string): boolean {
   const said = fold(text);
   return ALL.test(said) && !ONE_SECTION.test(said);

@@ -1,4 +1,4 @@
-// "Thêm kiến nghị: nâng cấp iGate": words that join those that stand there already, and do not take their place.
+// "Thêm kiến nghị: nâng cấp iGate": text that is appended to a text figure instead of replacing it.
 
 import { anyOf } from '../../language/spelling.ts';
 import type { ReportDefinition, TextFigure } from '../../report/definition.ts';
@@ -24,12 +24,12 @@ const MORE = anyOf(
   'the',
 );
 const ALSO = anyOf('thêm', 'nữa', 'nữa là', 'như sau', 'là', 'rằng');
-/** Asking whether to, or pointing at what is not there: no words for the report. */
+/** Asks whether to add, or refers to something that is not there: no text for the report. */
 const NO_WORDS = new RegExp(
   `\\?\\s*$|(?:^|\\s)${anyOf('gì', 'sao', 'thế nào', 'ở đâu', 'được không', 'không em')}[\\s.!]*$|^${anyOf('này', 'đó', 'nữa', 'được', 'thì')}(?:\\s|$)`,
   'iu',
 );
-/** Without a colon so many words at least are a sentence. */
+/** Minimum number of words of a sentence when there is no colon. */
 const FEWEST_WORDS = 3;
 
 interface Added {
@@ -37,7 +37,7 @@ interface Added {
   readonly words: string;
 }
 
-/** Whether the message adds to the words of a text figure, and does not give them anew. */
+/** Whether the message adds to a text figure rather than replacing it. */
 export function addsWords(
   written: string,
   definition: ReportDefinition,
@@ -46,7 +46,7 @@ export function addsWords(
   return addedIn(written, { definition, ...(asking && { asking }) }) !== undefined;
 }
 
-/** The words as they stand then, the old ones first. */
+/** The resulting text, the existing part first. */
 export function readAddedWords(
   written: string,
   context: Pick<MatchContext, 'definition' | 'asking' | 'known'>,
@@ -68,7 +68,7 @@ export function readAddedWords(
   };
 }
 
-/** Said twice it stands there once. */
+/** Repeated text is not added again. */
 const saysAlready = (before: string, words: string) => before.split('\n').includes(words);
 
 function addedIn(
@@ -79,7 +79,7 @@ function addedIn(
     const head = named.exec(written) ?? (asking?.id === figure.id ? unnamed.exec(written) : null);
     if (!head) continue;
     const rest = written.slice(head[0].length);
-    // A longer word goes on: "bổ sung kiến nghịch".
+    // Part of a longer word: "bổ sung kiến nghịch".
     if (/^[\p{L}\d]/u.test(rest)) continue;
     const words = rest.replace(/^[\s:,–-]+/u, '').trim();
     const colon = /^\s*:/u.test(rest);
@@ -93,7 +93,7 @@ function addedIn(
 interface Heads {
   readonly figure: TextFigure;
   readonly named: RegExp;
-  /** Without the figure's name, where it is asked. */
+  /** Without the figure's name, while that figure is asked. */
   readonly unnamed: RegExp;
 }
 

@@ -1,5 +1,6 @@
-// A figure given as what several systems have of it: "420 + 153", "iGate 420, hệ thống ĐKKD quốc gia 153". The sum is the value,
-// the parts stay with it. What names another figure, or is no plain count, is no part; a sum that is not theirs is asked about.
+// A figure given as the contributions of several systems: "420 + 153", "iGate 420, hệ thống ĐKKD quốc gia 153".
+// The sum is the value and the addends are kept. Anything that names another figure or is not a plain count is
+// not an addend; a stated sum that is wrong is asked about.
 
 import { COUNT_MAX, readCount } from '../../language/count.ts';
 import { fold, normalise } from '../../language/fold.ts';
@@ -20,20 +21,20 @@ const JOINING = new RegExp(
   `^(?:(?:${anyOf('và', 'từ', 'của', 'trên', 'bên', 'ở', 'theo', 'tại', 'gồm', 'trong đó', 'tổng', 'tổng cộng', 'là', 'có', 'hệ thống', 'phần mềm')})(?![\\p{L}\\d]) ?)+`,
   'iu',
 );
-/** How the systems are called that dossiers are counted in; by words that name nothing else. */
+/** Names of the systems that dossiers are counted in, by unambiguous words. */
 const SYSTEM =
   /(?<![\p{L}\d])(?:igate|vnpt|he thong|httt?|phan mem|cong (?:dvc|dich vu cong|quoc gia|tinh)|csdl|co so du lieu|vneid|dkkd|dang ky kinh doanh|dkdn|mot cua|quoc gia|(?:cua|tren|ben|tu) (?:cac )?(?:bo|tinh|so|trung uong))(?![\p{L}\d])/u;
 
 interface Part {
-  /** The words before the number of the first part, where they may name the figure. */
+  /** Words before the first addend, which may name the figure. */
   readonly before: string;
   readonly source: string;
   readonly value: number;
-  /** As it stood. */
+  /** As typed. */
   readonly words: string;
 }
 
-/** @param readRest reads what else the message gives; undefined where it gives nothing, or not for sure. */
+/** @param readRest reads the rest of the message; undefined when it gives nothing certain */
 export function readAddends(
   read: string,
   context: MatchContext,
@@ -65,7 +66,7 @@ interface Sum {
   readonly value: number;
   readonly addends: readonly Addend[];
   readonly words: string;
-  /** What was said to be the sum, where that is something else. */
+  /** The stated sum, when it is not the actual one. */
   readonly stated?: number;
 }
 
@@ -90,7 +91,7 @@ function partOf(words: string): Part | undefined {
   return { before: plain(before), source: sourceName(after), value: reading.value, words };
 }
 
-/** A figure and its parts, where every part but the first one's name is a count with or without its system. */
+/** A figure and its addends, if every one is a count with or without a system's name. */
 function sumOf(
   parts: readonly (Part | undefined)[],
   context: MatchContext,
@@ -108,11 +109,11 @@ function sumOf(
   const words = known.map((part, at) =>
     [at === 0 ? system : part.before, part.source].filter((one) => one !== ''),
   );
-  // Another figure's name, or two names for one number, is more than a part of this one.
+  // Another figure's name, or two names for one number, is not an addend.
   if (words.some((of) => of.length > 1 || of.some((one) => namesFigure(one, context)))) return undefined;
   if (systems && !words.every(([one], at) => one !== undefined && SYSTEM.test(fold(known[at]?.words ?? ''))))
     return undefined;
-  // "109 + 1" of what stood at 109 last month is a change of it, and asked about as one.
+  // "109 + 1" when last month's value was 109 is a change, and asked about as one.
   if (!words.flat().length && context.previous?.(figure) === first.value && isCarried(figure, context))
     return undefined;
   const value = known.reduce((sum, part) => sum + part.value, 0);
@@ -126,12 +127,12 @@ function sumOf(
   };
 }
 
-/** The figure's name at the beginning, and what stands behind it. */
+/** Splits the text before the first number into the figure's name and the system. */
 function parted(before: string, { definition }: MatchContext): readonly [name: string, system: string] {
   const words = before.split(' ').filter((word) => word !== '');
   for (let end = words.length; end > 0; end -= 1) {
     const name = plain(words.slice(0, end).join(' '));
-    // A system's name is passed over where a figure's is looked for.
+    // Searching for a figure's name skips a system's name.
     if (!SYSTEM.test(fold(name)) && figuresNamed(definition, name).length > 0)
       return [name, plain(words.slice(end).join(' '))];
   }
@@ -152,12 +153,12 @@ const plain = (words: string) =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** "của hệ thống ĐKKD quốc gia" → "ĐKKD quốc gia"; empty where only a unit stands there. */
+/** "của hệ thống ĐKKD quốc gia" → "ĐKKD quốc gia"; empty for a mere unit. */
 function sourceName(words: string): string {
   return plain(words).replace(UNIT, '').trim().replace(JOINING, '').trim();
 }
 
-/** Which of two sums is wrong only the officer knows. */
+/** When two sums contradict each other, only the officer knows which is wrong. */
 function asAnswers(sums: readonly Sum[]): Answers {
   const answers = sums.map(
     ({ figure, value, addends, words, stated }): Answer =>

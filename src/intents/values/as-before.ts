@@ -1,4 +1,4 @@
-// "như cũ", "y như tháng trước", "không đổi": last month's value again. With a number beside it, the two must agree.
+// "như cũ", "y như tháng trước", "không đổi": last month's value again. A number given with it must agree.
 
 import { monthNumberOf } from '../../calendar/month.ts';
 import {
@@ -51,7 +51,7 @@ const AS_BEFORE = new RegExp(
 );
 const LONGEST = 60;
 
-/** What is left of the words without the phrase; undefined where they do not say it. */
+/** The rest without the phrase; undefined when the phrase is missing. */
 function besidesAsBefore(words: string): string | undefined {
   const said = normalise(words).toLowerCase();
   const match = said.length <= LONGEST ? AS_BEFORE.exec(said) : null;
@@ -60,7 +60,7 @@ function besidesAsBefore(words: string): string | undefined {
   return rest.replace(/[()]/gu, ' ').trim();
 }
 
-/** The words as the value of a named figure; undefined when they say nothing of the kind. */
+/** Last month's value for a named figure; undefined when the words do not say so. */
 export function saidAsBefore(
   words: string,
   figure: FigureId,
@@ -95,7 +95,7 @@ const LIKE = anyOf('như', 'bằng', 'giống', 'chang', 'hệt', 'theo', 'nguy�
 // biome-ignore format: the months
 const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
-/** "như tháng 1" in February is as last month. */
+/** "như tháng 1" in February means last month. */
 export function withLastMonth(read: string, { month }: MatchContext): string {
   if (month === undefined) return read;
   if (!isMonth(month)) return withLastPeriod(read, month);
@@ -105,7 +105,7 @@ export function withLastMonth(read: string, { month }: MatchContext): string {
     : read;
 }
 
-/** "như tháng 1", "as in january": of each month of the year. */
+/** "như tháng 1", "as in january", for each month. */
 const LIKE_MONTH: readonly RegExp[] = MONTH_NAMES.map(
   (english, at) =>
     new RegExp(
@@ -119,7 +119,7 @@ const ENDS_LIKE = new RegExp(
   'iu',
 );
 
-/** "như quý 1" in the second quarter. */
+/** "như quý 1" in the second quarter means last quarter. */
 function withLastPeriod(read: string, month: ReportPeriod): string {
   const { mention, span } = findPeriod(read);
   const before = previousPeriod(month);
@@ -131,7 +131,7 @@ function withLastPeriod(read: string, month: ReportPeriod): string {
   return ENDS_LIKE.test(like) ? `${like}tháng trước${said.slice(span[1])}` : read;
 }
 
-/** A message without names that gives last month's value, or the last one once more. */
+/** A message without names that gives last month's value or repeats the last value. */
 export function readAsBefore(said: string, context: MatchContext): ValueReading | undefined {
   const read = withLastMonth(said, context);
   const { asking, lastGiven } = context;
@@ -147,7 +147,7 @@ export function readAsBefore(said: string, context: MatchContext): ValueReading 
   if (lastGiven && THE_SAME.test(bare))
     return answer({ kind: 'unclear', reason: 'other-words', readings: [lastGiven.value] });
   const rest = besidesAsBefore(read);
-  // For the whole section or report: a wish of its own.
+  // For a whole section or report there is a separate intent.
   if (ALL.test(read)) return undefined;
   if (rest === undefined) return undefined;
   if (!isExplained(rest)) {

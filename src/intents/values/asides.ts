@@ -1,11 +1,11 @@
-// Numbers that officers say and that are no figures of a report: telephones, documents, rooms, weekdays, hours, money.
-// They are blotted out, so that no reader can take them for one. Dates and months are left to the readers of counts.
+// Numbers that are not figures: phone numbers, documents, rooms, weekdays, times, money. They are overwritten
+// so that no reader takes them for values. Dates and months are handled by the readers of counts.
 
 import { blotOut } from '../../language/source-text.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 
 // biome-ignore format: a word list
-/** A number behind one of these names a thing. Their short forms without diacritics would be other words. */
+/** Nouns whose number is a name. Their abbreviations without diacritics would be other words. */
 const NAMED_BY = [
   'phòng', 'phòng số', 'số nhà', 'thứ', 'trang', 'điều', 'khoản', 'chương', 'phụ lục', 'biểu mẫu', 'biểu số',
   'cột', 'dòng', 'sheet', 'file', 'bước', 'nhóm', 'công văn', 'cv', 'quyết định', 'qđ', 'chỉ thị', 'ct', 'nghị định', 'nđ',
@@ -26,13 +26,13 @@ const TIMES = anyOf(
 );
 
 const PATTERNS = [
-  // Telephone numbers, in groups of any size; without its plus 84 needs as many digits as they have. "0 0 47 660" are values.
+  // Phone numbers, with any grouping; "84" without plus only if long enough. "0 0 47 660" are values.
   '(?<![\\d.,])(?:\\+84[ .-]?|84(?=(?:[ .-]?\\d){8})[ .-]?|0(?=\\d(?:[ .-]?\\d){7}))\\d{1,3}(?:[ .-]?\\d{2,4}){2,3}(?![\\d.,]*\\d)',
   // "766/QĐ-TTg", "số 12/BC-SKHĐT"
   `(?:${anyOf('số')} ?:? ?)?(?<![\\d.,/])\\d{1,5}(?:/(?:19|20)\\d\\d)?/${LETTERED}`,
-  // One dossier by its number: "hồ sơ số 45".
+  // A single dossier's number: "hồ sơ số 45".
   `${WORD_START}${anyOf('hồ sơ', 'hs', 'đơn', 'bộ')} ${anyOf('số', 'thứ')} \\d+(?![\\d.,%]|[ ]*${anyOf('hồ sơ', 'hs', 'bộ')})`,
-  // "hai phòng 300 và 388" are the numbers of two rooms' dossiers, "phòng 300" is a room.
+  // "hai phòng 300 và 388" gives two rooms' dossiers, "phòng 300" is a room.
   `(?<!(?:${anyOf('hai', 'ba', 'bốn', 'các', 'mấy', 'cả')}|\\d) )${WORD_START}${anyOf(...NAMED_BY)}(?: ?${anyOf('số')})?[ :.]{1,2}\\d+(?:[.-]\\d+)*(?![\\d%])`,
   `${WORD_START}(?:${NAMED_BY_MARKED.join('|')})(?: số)? \\d+(?![\\d%])`,
   `${WORD_START}(?:thứ|thu) (?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay|nhất|nhat)${WORD_END}`,
@@ -42,7 +42,7 @@ const PATTERNS = [
   `(?<![\\d.,])\\d{1,2} ?(?:h|g)(?:\\d{2})?${WORD_END}|(?<![\\d.,:])\\d{1,2}:\\d{2}(?!\\d)|${WORD_START}${anyOf('lúc', 'hồi')} \\d{1,2}${WORD_END}`,
   `(?<![\\d.,/])\\d+(?:[.,]\\d+)* ?${TIMES}${WORD_END}`,
   '(?<![\\d.,])\\d{1,3}p(?![\\p{L}\\d])',
-  // Codes of dossiers and the like: "000.00.16.H34-240215-0001"
+  // Dossier codes and the like: "000.00.16.H34-240215-0001".
   '(?<![\\p{L}\\d.-])(?=[\\p{L}\\d.-]*\\p{L})\\d+(?:[.-][\\p{L}\\d]+){3,}',
   // Letters and digits in one word: "P203", "iGate2", "Q3", but not "t2" (a month), "231hs" or "1k6".
   '(?<![\\p{L}\\d])(?![tT][hH]?\\d)(?:[A-Za-z]{1,2}|i?[Gg]ate)\\d+[\\p{L}\\d]*',
@@ -50,9 +50,9 @@ const PATTERNS = [
 const NEVER_FIGURES = new RegExp(PATTERNS.map((pattern) => `(?:${pattern})`).join('|'), 'giu');
 
 /**
- * The text with such numbers, and the words that name them, blotted out.
+ * The text with such numbers and their nouns overwritten.
  *
- * @param isCounted whether the report itself counts that: people, days
+ * @param isCounted whether the report counts these: people, days
  */
 export function withoutAsides(read: string, isCounted: (found: string) => boolean = () => false): string {
   return blotOut(read, NEVER_FIGURES, isCounted);

@@ -1,5 +1,5 @@
-// Right after the bot has asked back ("gần 700: 700?") a yes takes the one reading, a no is a no and never a zero, and a
-// small number may be the place of a button.
+// Right after a clarification ("gần 700: 700?") "yes" accepts the only option, "no" rejects it and never means
+// zero, and a small number may be the position of a button.
 
 import { normalise } from '../../language/fold.ts';
 import { anyOf } from '../../language/spelling.ts';
@@ -17,7 +17,7 @@ const NO = new RegExp(
   'iu',
 );
 
-/** The answer to what was asked back; null when the words say no; undefined when they are something else. */
+/** The answer to the clarification; null for "no"; undefined for anything else. */
 export function readAskedBack(read: string, context: MatchContext): ValueReading | null | undefined {
   const { askedBack } = context;
   if (!askedBack) return undefined;

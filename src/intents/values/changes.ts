@@ -1,5 +1,5 @@
-// Values said as a difference or a sum: "tăng 5", "bớt 1", "+3", "hơn tháng trước 5", "420 + 153". They are calculated and
-// asked back with the result.
+// Values given as a difference or sum: "tăng 5", "bớt 1", "+3", "hơn tháng trước 5", "420 + 153". They are
+// calculated and asked back with the result.
 
 import { COUNT_MAX, readCount } from '../../language/count.ts';
 import { normalise } from '../../language/fold.ts';
@@ -51,7 +51,7 @@ const BETWEEN_TERMS = new RegExp(`,? ${anyOf('và', 'với', 'and')} |, `, 'giu'
 const TOTAL = new RegExp(`^${anyOf('tổng', 'tổng là', 'tổng cộng', 'total')} `, 'iu');
 const SUM = /^(?<terms>\d[\d.]*(?: ?[+−] ?\d[\d.]*)+)(?: ?= ?(?<total>\d[\d.]*))?$/u;
 
-/** The words as a difference for that figure, where what it is calculated from is known. */
+/** The words as a change of that figure, if its base value is known. */
 export function changeFor(figure: FigureId, words: string, context: MatchContext): Change | undefined {
   const by = differenceIn(words);
   if (by === undefined) return undefined;
@@ -61,7 +61,7 @@ export function changeFor(figure: FigureId, words: string, context: MatchContext
   return from === undefined ? undefined : changed(figure, from, by);
 }
 
-/** What the difference is calculated from is last month's value. */
+/** Whether the base is last month's value. */
 const isFromBefore = (words: string) =>
   SAYS_BEFORE.test(words) || AS_BEFORE_BUT.test(normalise(words).toLowerCase());
 
@@ -70,7 +70,7 @@ function changed(figure: FigureId, from: number, by: number): Change | undefined
   return result < 0 || result > COUNT_MAX ? undefined : { figure, from, by, result };
 }
 
-/** By how much; undefined where the words say no difference, or more than that. */
+/** The signed difference; undefined when the words are not exactly a difference. */
 export function differenceIn(words: string): number | undefined {
   if (words.length > LONGEST * 2) return undefined;
   const said = withoutReason(withoutExplained(normalise(words).toLowerCase())).replace(AS_BEFORE_BUT, '');
@@ -89,7 +89,7 @@ export function differenceIn(words: string): number | undefined {
   return less !== undefined || less2 !== undefined ? -value : value;
 }
 
-/** "do bị bãi bỏ": why it is so changes nothing of it. */
+/** "do bị bãi bỏ": a reason does not affect the difference. */
 const withoutReason = (said: string) => said.replace(REASON, '');
 const REASON = new RegExp(
   `[ ,]+${anyOf('do', 'vì', 'bởi', 'tại', 'because', 'due to')} \\D*$| ${anyOf('bị', 'được', 'mới được', 'mới', 'vừa')} ${anyOf('bãi bỏ', 'ban hành', 'công bố', 'bổ sung', 'cắt giảm')}\\D*$`,
@@ -113,7 +113,7 @@ function inWords(said: string): number | undefined {
   return less === undefined && fewer === undefined ? reading.value : -reading.value;
 }
 
-/** A message without names that is a sum or a difference, for the asked figure or the one given last. */
+/** A sum or difference without names, for the asked figure or the one given last. */
 export function readChange(read: string, context: MatchContext): ValueReading | undefined {
   const { asking, lastGiven } = context;
   if (asking?.kind !== 'count') return undefined;
@@ -126,7 +126,7 @@ export function readChange(read: string, context: MatchContext): ValueReading | 
     lastGiven && !isFromBefore(read) ? changed(lastGiven.figure, lastGiven.value, by) : undefined;
   const changes = [forAsked, forLast].flatMap((change) => change ?? []);
   if (changes.length > 0) return { kind: 'change', changes };
-  // What it is calculated from is not known: the number itself is no reading of it.
+  // Without a known base, the number itself must not be offered as the value.
   const reading = { kind: 'unclear', reason: 'other-words', readings: [] } as const;
   return {
     kind: 'answers',
@@ -137,7 +137,7 @@ export function readChange(read: string, context: MatchContext): ValueReading | 
   };
 }
 
-/** "109 cộng 2 cái mới", "cộng hai phòng 300 và 388 lại", "160+573-688=45": as terms with their signs alone. */
+/** "109 cộng 2 cái mới", "cộng hai phòng 300 và 388 lại", "160+573-688=45": reduced to terms and signs. */
 function withAddedUp(said: string): string {
   if (said.length > LONGEST) return said;
   const terms = (ADD_UP.exec(said) ?? ADDED_UP.exec(said))?.groups?.terms;

@@ -1,5 +1,5 @@
-// A message parted into what it says: a name with its value, a value alone, words alone. Every word of the message is
-// in one of the parts. Values are words here still; what they mean is for others to say.
+// Splits a message into clauses: a name with its value, a value alone, words alone. Every word belongs to one
+// clause. Values are not parsed here.
 
 import { fold } from '../../language/fold.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
@@ -11,24 +11,24 @@ import { lateAsOverdue, type Word, wordsOf } from './figure-words.ts';
 import { type NamedSpan, questionsIn } from './numbered-questions.ts';
 import { saysValue } from './value-words.ts';
 
-/** A name of a figure, and the words that belong to it; `value` is empty where none stand there. */
+/** A figure's name and the words that belong to it; `value` is empty when there is none. */
 export interface Labelled {
   readonly kind: 'labelled';
   readonly candidates: readonly FigureId[];
-  /** As it stands in the text. */
+  /** As in the text. */
   readonly name: string;
-  /** Words before the name, or behind the value, that belong to neither. */
+  /** Words before the name or after the value that belong to neither. */
   readonly lead: string;
   readonly value: string;
   readonly after: string;
-  /** Where the name begins and ends. */
+  /** Range of the name in the text. */
   readonly at: number;
   readonly to: number;
-  /** A figure of words: all that follows are its words. */
+  /** A text figure: everything after the name is its value. */
   readonly takesAll: boolean;
 }
 
-/** Words without a name; `isValue` when a number, or a word for one, stands in them. */
+/** Words without a name; `isValue` when they contain a number or a word for one. */
 export interface Unlabelled {
   readonly kind: 'unlabelled';
   readonly words: string;
@@ -36,7 +36,7 @@ export interface Unlabelled {
   readonly at: number;
 }
 
-/** What stood before a part: `cell` is the border of a table's cell or a line's end, `open` a bracket, `within` "trong đó". */
+/** What precedes a clause: `cell` is a table cell's border or a line break, `open` a bracket, `within` "trong đó". */
 export type Border =
   | 'start'
   | 'comma'
@@ -72,7 +72,7 @@ interface Stretch {
   readonly border: Border;
 }
 
-/** The parts of a text, in its order. Names that are called by their number ("câu 1") come from `numbered`. */
+/** The clauses of a text, in order. `numbered` resolves names given by number ("câu 1"). */
 export function partsOf(
   definition: ReportDefinition,
   read: string,
@@ -102,35 +102,35 @@ export function partsOf(
 function spanOf({ candidates, first, last }: Place, words: readonly Word[], read: string): NamedSpan {
   const from = words[first]?.from ?? 0;
   const to = words[last]?.to ?? 0;
-  // "Tổng số DVCTT (một phần + toàn trình)" ends with its bracket.
+  // The name "Tổng số DVCTT (một phần + toàn trình)" includes its closing bracket.
   const open = read.slice(from, to).includes('(') && /^ *\)/u.exec(read.slice(to, to + 4));
   return { candidates, from, to: to + (open ? open[0].length : 0) };
 }
 
-/** "kiến nghị: không; tồn 45": other values follow. */
+/** "kiến nghị: không; tồn 45": further values follow. */
 const SAYS_NONE = new RegExp(
   `^[\\s:=]*${anyOf('không', 'không có', 'ko', 'k', 'ko có')}(?: ${anyOf('gì', 'kiến nghị gì')})?[ \\t]*[;.\\n](?=.*\\d)`,
   'isu',
 );
 
-/** Words of one's own begin a message or have their colon; in a sentence "kiến nghị" is a word like any other. */
+/** A text figure's name must start the message or have a colon; within a sentence "kiến nghị" is an ordinary word. */
 function isLabel(read: string, { from, to }: NamedSpan): boolean {
   return (
     /^\s*[:=]/u.test(read.slice(to, to + 10)) || (from <= LONGEST_OPENING && isHarmless(read.slice(0, from)))
   );
 }
 
-/** "Xin lỗi, 45" begs pardon; "xin lỗi: 45", or behind other figures, counts apologies. */
+/** "Xin lỗi, 45" is an apology; "xin lỗi: 45", or after other figures, counts apologies. */
 function isApology(read: string, { from, to }: NamedSpan): boolean {
   if (fold(read.slice(from, to)) !== 'xin loi' || /^\s*[:=]/u.test(read.slice(to, to + 10))) return false;
   return from <= LONGEST_OPENING && isExplained(read.slice(0, from));
 }
 
-/** Courtesies before the first word that counts are shorter. */
+/** In characters, for courtesies before the first word that matters. */
 const LONGEST_OPENING = 80;
 const isHarmless = (words: string) => isExplained(words) || isCorrectionWords(words);
 
-/** "bc" is the report in talk, and the post beside what only the post has; the post has two names. */
+/** "bc" means report, but the postal service beside figures of the postal service, which has two names. */
 function spelledOut(said: readonly Word[]): readonly Word[] {
   const words = said.map((word, i) =>
     word.folded === 'dien' && said[i - 1]?.folded === 'buu' && said[i - 2]?.folded === 'qua'
@@ -160,7 +160,7 @@ const BORDERS: Readonly<Record<string, Border>> = {
   ',': 'comma',
 };
 
-/** The text cut at marks and joining words, but not inside a name. What follows a name of words is not cut at all. */
+/** The text split at punctuation and conjunctions, but not inside a name. The value of a text figure is not split. */
 function stretchesOf(
   read: string,
   named: readonly NamedSpan[],
@@ -197,7 +197,7 @@ function stretchParts(
   const gaps = [first.from, ...names.map(({ to: end }) => end)].map((start, i) =>
     (i === 0 ? read.slice(from, start) : read.slice(start, names[i]?.from ?? to)).trim(),
   );
-  // "chưa có hồ sơ quá hạn": the name has taken the "có".
+  // "chưa có hồ sơ quá hạn": the name's match includes "có".
   const [taken] = /^c[óo]\s(?:s[ốo]\s(?!h[ồo] s[ơo]))?/iu.exec(read.slice(first.from, first.to)) ?? [];
   if (/(?:^|\s)ch[ưu]a$/iu.test(gaps[0] ?? '') && taken !== undefined)
     gaps[0] = `${gaps[0]} ${taken.length > 3 ? 'có số' : 'có hồ sơ'}`;
@@ -222,7 +222,7 @@ function stretchParts(
   const has = (i: number) => saysValue(gaps[i] ?? '');
   const last = names.length;
   if (!has(last) && has(0) && !isText(last - 1)) {
-    // "680 đúng hạn 8 trước hạn": each value stands before its name.
+    // "680 đúng hạn 8 trước hạn": values precede their names.
     return names.map((_, i) =>
       named(i, { value: gaps[i] ?? '', ...(i === last - 1 && { after: gaps[last] ?? '' }) }),
     );
@@ -231,7 +231,7 @@ function stretchParts(
     const lead = i === 0 ? (gaps[0] ?? '') : '';
     const [own, over] =
       i + 2 === last && !has(last) && !isText(last - 1) ? twoIn(gaps[i + 1] ?? '') : [gaps[i + 1] ?? '', ''];
-    // "tồn 45 không quá hạn": the last of two values stands before the last name.
+    // "tồn 45 không quá hạn": the second value belongs to the following name.
     const [, borrowed] = i + 1 === last && last > 1 && !has(last) ? twoIn(gaps[i] ?? '') : ['', ''];
     if (borrowed !== undefined && borrowed !== '')
       return named(i, { value: borrowed, after: gaps[last] ?? '' });
@@ -244,7 +244,7 @@ const NONE_AT_END = new RegExp(
   'iu',
 );
 
-/** "45 không" between two names: a value, and a word for none that belongs to the name behind it. */
+/** "45 không" between two names: a value, and a word for none that belongs to the following name. */
 function twoIn(gap: string): readonly [own: string, over: string] {
   const { own, none } = NONE_AT_END.exec(gap)?.groups ?? {};
   return own === undefined || none === undefined ? [gap, ''] : [own, none];

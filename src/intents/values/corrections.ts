@@ -1,5 +1,5 @@
-// Corrections: "nhầm, 45", "sửa lại 45", "không phải 54 mà 45". Without a name they mean the figure that was given last,
-// and never the one that is asked now.
+// Corrections: "nhầm, 45", "sửa lại 45", "không phải 54 mà 45". Without a name they refer to the figure given
+// last, never to the one being asked.
 
 import { readCount } from '../../language/count.ts';
 import { fold, normalise } from '../../language/fold.ts';
@@ -12,7 +12,7 @@ import type { ValueReading } from './value-reading.ts';
 import { marksOff, valueFor } from './value-words.ts';
 
 // biome-ignore format: a word list
-/** They say that something said before was wrong. */
+/** Always say that an earlier value was wrong. */
 const SURE = anyOf(
   'nhầm', 'nhầm rồi', 'nhầm số', 'nhầm chút', 'lộn', 'lộn rồi', 'sai', 'sai rồi', 'sai số', 'gõ nhầm', 'gõ sai', 'gõ lộn', 'ghi lộn', 'nhập lộn', 'viết lộn', 'đánh lộn', 'bấm lộn', 'ghi nhầm', 'ghi sai', 'viết nhầm',
   'nhập nhầm', 'nhập sai', 'đánh nhầm', 'bấm nhầm', 'đọc nhầm', 'sửa', 'sửa lại', 'sửa thành', 'sửa giùm', 'sửa dùm', 'sửa giúp', 'sửa hộ', 'đổi', 'đổi lại', 'đổi thành', 'chỉnh', 'chỉnh lại', 'điều chỉnh', 'điều chỉnh lại', 'cập nhật', 'cập nhật lại', 'đính chính',
@@ -20,7 +20,7 @@ const SURE = anyOf(
   'change', 'fix', 'update', 'wrong', 'mistake', 'my mistake', 'typo', 'i mean', 'i meant', 'should be', 'make it', 'oops',
 );
 // biome-ignore format: a word list
-/** They may say so, or may be mere politeness. */
+/** May say so, or be mere politeness. */
 const MAYBE = anyOf('sorry', 'xin lỗi', 'no', 'à không', 'không phải', 'ko phải', 'ấy', 'chết', 'ôi', 'ủa', 'lại', 'đúng là', 'chính xác là', 'actually');
 // biome-ignore format: a word list
 const LAST = anyOf(
@@ -38,22 +38,22 @@ const [IS_SURE, IS_MAYBE, OF_LAST, ONWARDS] = [
 ] as const;
 const LONGEST = 80;
 
-/** The words are nothing but a correction, with its courtesies: "chị nhầm", "sửa giùm chị số". */
+/** The words are only a correction with courtesies: "chị nhầm", "sửa giùm chị số". */
 export function isCorrectionWords(text: string): boolean {
   if (text === '' || text.length > LONGEST) return false;
-  // A slip in the diacritics is forgiven: "sủa".
+  // Wrong diacritics are tolerated: "sủa".
   return [text, fold(text)].some((said) => {
     const rest = said.replace(OF_LAST, ' ').replace(IS_SURE, ' ').replace(IS_MAYBE, ' ');
     return rest !== said && isExplained(rest.replace(ONWARDS, ' '));
   });
 }
 
-/** A message without names that corrects a figure given before. */
+/** A correction without names, of a figure given before. */
 export function readCorrection(read: string, context: MatchContext): ValueReading | undefined {
   const said = normalise(read).toLowerCase();
   if (said.length > LONGEST || !/\d|\p{L}/u.test(said)) return undefined;
   if (saysOnlyNot(said)) return undefined;
-  // "54 nhầm, 45" takes back what was given last; "6888 à nhầm 688" only its own slip.
+  // "54 nhầm, 45" corrects the value given last; "6888 à nhầm 688" corrects its own typo.
   const retyped = retypedIn(said);
   const slip = retyped === undefined ? undefined : lone(retyped);
   const own = context.asking?.kind === 'count' && slip !== undefined && slip !== context.lastGiven?.value;
@@ -76,12 +76,12 @@ export function readCorrection(read: string, context: MatchContext): ValueReadin
   if (alike.length > 0 && !alike.includes(reading.figure))
     return { ...reading, certain: false, others: [...alike, ...reading.others] };
   if (!own) return reading;
-  // "688 nhầm, 680": a slip in the answer to the question, or the 688 that was given before.
+  // "688 nhầm, 680": either a typo in this answer, or a correction of the earlier 688.
   const asked = context.asking?.id ?? reading.figure;
   return { ...reading, certain: false, others: [...reading.others, asked] };
 }
 
-/** "cái trước" is the figure before, or Trước hạn: the figures of the section whose names begin as these words do. */
+/** "cái trước" may be the previous figure or Trước hạn: figures of the section whose names start like that. */
 function figuresAlike(
   said: string,
   last: FigureId,
@@ -101,7 +101,7 @@ const POINTING = /^(?:so lieu|so|cai|cau|the) /u;
 
 const MARKED = /^(?:\*(?<ahead>\d[\d.]*)|(?<behind>\d[\d.]*) ?\*)(?<rest>[^\d*]*)$/u;
 
-/** "*45" in chats takes back what was said before; it may be a mere mark, so that is asked. */
+/** "*45" is a correction in chats, but may be a stray character, so it is asked. */
 export function readMarked(read: string, context: MatchContext): ValueReading | undefined {
   const { ahead, behind, rest = '' } = MARKED.exec(read)?.groups ?? {};
   const value = lone(ahead ?? behind ?? '');
@@ -109,7 +109,7 @@ export function readMarked(read: string, context: MatchContext): ValueReading | 
   return meant({ value, words: read, sure: false, replaced: undefined }, context);
 }
 
-/** The one count among words that change nothing. */
+/** The only count in the text, besides words without effect. */
 function lone(text: string): number | undefined {
   const said = withoutExplained(marksOff(normalise(text.replace(ONWARDS, ' '))));
   if (joins(text, said)) return undefined;
@@ -119,7 +119,7 @@ function lone(text: string): number | undefined {
 
 const NUMBER = /\d[\d.,]*(?: \d{3}(?!\d))*/gu;
 
-/** Whether leaving words out has made one number of two: "1 sửa lại 100" is not 1.100. */
+/** Whether removing words would join two numbers: "1 sửa lại 100" is not 1.100. */
 const joins = (before: string, after: string): boolean =>
   numbersIn(normalise(before)) > numbersIn(normalise(after));
 const numbersIn = (text: string): number => text.match(NUMBER)?.length ?? 0;
@@ -139,7 +139,7 @@ interface Corrected {
 function meant({ value, words, sure, replaced }: Corrected, context: MatchContext): ValueReading | undefined {
   const { asking, lastGiven, known } = context;
   const askedHas = asking !== undefined && known?.has(asking.id) === true;
-  // A question asked out of turn shows its value, and that is what is corrected.
+  // A question asked out of turn shows its value, which is the one corrected.
   if (asking?.kind === 'count' && (askedHas || !lastGiven)) {
     const stands = known?.get(asking.id);
     const certain = replaced === undefined || stands === undefined || stands === replaced;
@@ -158,8 +158,8 @@ function meant({ value, words, sure, replaced }: Corrected, context: MatchContex
   // "nhầm 54" may say that the 54 was wrong.
   const repeats = replaced === undefined && value === lastGiven?.value && asking ? [asking.id] : [];
   const others = [...new Set([...rest, ...asked, ...repeats])].filter((id) => id !== figure);
-  // While no number is asked for, what was given last may be long ago, so that is asked.
-  // Too large for one, the value is read as that one would read it.
+  // If no number is being asked, the last value may be old, so ask. If the value is too large for that figure,
+  // it keeps that figure's reading.
   const clear = valueFor(figure, String(value), context).kind === 'count' && words !== '';
   return {
     kind: 'correction',
@@ -175,7 +175,7 @@ function lastOf(last: LastGiven | undefined): readonly FigureId[] {
   return figure === undefined ? [] : [figure, ...beside.filter((id) => id !== figure)];
 }
 
-/** The figures that have the value which is to be replaced, the last given first. */
+/** Figures with the value to be replaced, the one given last first. */
 function having(
   value: number,
   last: LastGiven | undefined,

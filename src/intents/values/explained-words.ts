@@ -1,5 +1,5 @@
-// Words around a value that leave it as it is: politeness north and south, verbs of handing in, where the number comes
-// from. A word that is not here may change what the number means, and then it is asked back.
+// Words around a value that do not affect it: northern and southern politeness, verbs of submitting, sources of
+// the number. Any other word may change the meaning of the number, so the bot asks back.
 
 import { fold } from '../../language/fold.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
@@ -14,7 +14,7 @@ const ANYWHERE_AROUND = [
   'không tính kỳ trước chuyển sang', 'không tính tháng trước chuyển sang', 'không kể kỳ trước chuyển sang', 'chưa tính kỳ trước chuyển sang',
 ];
 // biome-ignore format: a word list
-/** Behind a value some of them would belong to a "không" before it: "không có", "không được". */
+/** Not allowed after a value, where some would join a preceding "không": "không có", "không được". */
 const BEFORE = [
   'là', 'thì', 'cho', 'nhờ', 'gửi', 'gởi', 'báo', 'báo cáo', 'ghi', 'ghi nhận', 'nhập', 'nhập vào', 'điền', 'điền vào', 'lấy', 'chốt', 'chốt số', 'vào', 'để', 'giữ', 'giữ nguyên', 'trả lời', 'keep', 'enter', 'record', 'put', 'put down', 'type', 'set', 'write down', 'bằng', 'nên là', 'should be', 'mỗi', 'vỏn vẹn', 'vẻn vẹn', 'duy nhất',
   'số', 'số liệu', 'con số', 'kết quả', 'kq', 'kqua', 'đáp án', 'có', 'được', 'đc', 'chỉ', 'chỉ có', 'cũng', 'vẫn', 'cộng lại', 'hiện', 'hiện có', 'đơn vị', 'cơ quan', 'sở', 'phòng em', 'phòng mình', 'the', 'is', 'it', 'its', "it's", 'are', 'was',
@@ -22,7 +22,7 @@ const BEFORE = [
 ];
 const EXPLAINED = anyOf(...ANYWHERE_AROUND, ...BEFORE, 'bị');
 const BEHIND = [...ANYWHERE_AROUND, 'bị'];
-/** Without its mark "lận" is a name: "chị Lan". */
+/** Without its diacritic "lận" is a name: "chị Lan". */
 const LAN = 'lận';
 const EXPLAINED_BEHIND = `(?:${anyOf(...BEHIND)}|${LAN})`;
 const UNITS = anyOf(
@@ -54,33 +54,33 @@ const AT_END = new RegExp(
   'iu',
 );
 const ANYWHERE = new RegExp(`${WORD_START}(?:${EXPLAINED}|${UNITS})${WORD_END}`, 'giu');
-/** "45 em ghi cho chị", "61 vào cho anh": asking to write it down, behind a number and never behind a word for none. */
+/** "45 em ghi cho chị", "61 vào cho anh": a request to write the number down, but never after a word for none. */
 const WRITE_IT = new RegExp(
   `(?<=\\d(?: ?${anyOf('hồ sơ', 'hs', 'bộ', 'tthc', 'thủ tục', 'dịch vụ')})?)(?:[ ,]+${anyOf('em', 'anh', 'chị', 'nhờ', 'giúp', 'giùm', 'hộ', 'cho', 'ghi', 'nhập', 'điền', 'vào', 'lấy', 'báo', 'mình', 'cô', 'tôi', 'lại', 'đi', 'nhé', 'nha', 'ạ', 'với', 'luôn', 'nhen', 'nghen')})+[ .!]*$`,
   'iu',
 );
-/** Nothing longer is a value with its courtesies. */
+/** In characters; a longer text is not just a value with courtesies. */
 const LONGEST = 120;
 
 // biome-ignore format: word lists
 const NO = anyOf('không', 'ko', 'k', 'kh', 'kg', 'khg', 'hông', 'hổng', 'hong', 'hok', 'chưa', 'chẳng', 'chả', 'đâu', 'no', 'not');
-/** "Không đúng", "chưa chính xác lắm em": that something is wrong, which leaves no "không" for a zero. */
+/** "Không đúng", "chưa chính xác lắm em": says that something is wrong, so its "không" is not zero. */
 const DENIES = new RegExp(
   `${WORD_START}${NO}(?: ${anyOf('có', 'phải', 'được', 'hề', 'phải là')})? ${anyOf('đúng', 'chính xác', 'chuẩn', 'chẵn', 'tròn', 'ok', 'oke', 'okay', 'exactly', 'right')}(?:[ ,.!]+${anyOf(...BEHIND, 'đâu', 'lắm', 'số', 'số đó', 'số này')})*[ ,.!]*$`,
   'iu',
 );
 
-/** The value without the words at its two ends that change nothing. */
+/** The value without such words at both ends. */
 export function withoutExplained(words: string): string {
   if (words.length > LONGEST || DENIES.test(words)) return words;
   return withoutEnd(withoutEnd(words).replace(WRITE_IT, '').replace(AT_START, ''));
 }
 
-/** AT_END would be tried from each character: nothing before the last word that none of its phrases has can be of it. */
+/** Optimisation: AT_END is only tried after the last word that occurs in none of its phrases. */
 function withoutEnd(words: string): string {
   const parts = words.split(BETWEEN);
   let from = words.length;
-  // Words have even places, what is between them odd ones.
+  // Words are at even indices, separators at odd ones.
   for (let at = parts.length - 1; at >= 0; at -= 1) {
     const part = parts[at] ?? '';
     if (at % 2 === 0 && part !== '' && !OF_ENDS.has(part.toLowerCase())) break;
@@ -89,12 +89,12 @@ function withoutEnd(words: string): string {
   return from === words.length ? words : words.slice(0, from) + words.slice(from).replace(AT_END, '');
 }
 const BETWEEN = /([^\p{L}\d]+)/u;
-/** Every word of them, with its marks and without. */
+/** Every word of them, with and without diacritics. */
 const OF_ENDS: ReadonlySet<string> = new Set(
   [...BEHIND, LAN].flatMap((phrase) => phrase.split(' ')).flatMap((word) => [word, fold(word)]),
 );
 
-/** Nothing stands in the words that could change a value beside them. */
+/** Whether the words cannot affect a value beside them. */
 export function isExplained(words: string): boolean {
   return !/[\p{L}\d¤%]/u.test(words.replace(ANYWHERE, ' '));
 }

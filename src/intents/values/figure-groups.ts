@@ -1,5 +1,5 @@
-// Which figures belong together, so that a short name is read beside the figure that was named before it: "tồn 45, quá
-// hạn 2" is the pending overdue. All of it follows from the definition's formulas and checks.
+// Groups of related figures, derived from formulas and checks, so that a short name can be resolved by the
+// figure before it: "tồn 45, quá hạn 2" means pending overdue.
 
 import type { Figure, FigureId, ReportDefinition, UnitId } from '../../report/definition.ts';
 import { lateAsOverdue, stemOf, wordsOf } from './figure-words.ts';
@@ -9,21 +9,21 @@ type Groups = ReadonlyMap<FigureId, ReadonlySet<FigureId>>;
 const all = new WeakMap<ReportDefinition, Groups>();
 const sums = new WeakMap<ReportDefinition, Groups>();
 
-/** The figures that form a total, a part or a pair with this one. */
+/** The figures that form a total, part or pair with this one. */
 export function groupMates(definition: ReportDefinition, id: FigureId): ReadonlySet<FigureId> {
   const known = all.get(definition) ?? matesOf(definition, [...sumsOf(definition), ...pairsOf(definition)]);
   all.set(definition, known);
   return known.get(id) ?? new Set();
 }
 
-/** Those that add up with it. */
+/** The figures of the same sum. */
 function sumMates(definition: ReportDefinition, id: FigureId): ReadonlySet<FigureId> {
   const known = sums.get(definition) ?? matesOf(definition, sumsOf(definition));
   sums.set(definition, known);
   return known.get(id) ?? new Set();
 }
 
-/** The totals with their parts, and the running totals with one another. */
+/** Totals with their parts, and running totals with each other. */
 function sumsOf({ figures }: ReportDefinition): readonly (readonly FigureId[])[] {
   const counts = figures.filter((figure) => figure.kind === 'count');
   return [
@@ -34,7 +34,7 @@ function sumsOf({ figures }: ReportDefinition): readonly (readonly FigureId[])[]
   ];
 }
 
-/** What the checks tie together: services with their dossiers, a whole with its two overlapping parts. */
+/** Pairs from checks: services with their dossiers, a whole with its two overlapping parts. */
 function pairsOf({ checks }: ReportDefinition): readonly (readonly FigureId[])[] {
   return checks.flatMap((check) => {
     if (check.kind === 'union') return [[check.whole, ...check.parts]];
@@ -49,7 +49,7 @@ function pairsOf({ checks }: ReportDefinition): readonly (readonly FigureId[])[]
 function matesOf({ figures }: ReportDefinition, sets: readonly (readonly FigureId[])[]): Groups {
   const mates = new Map<FigureId, Set<FigureId>>();
   for (const set of sets) {
-    // What is asked under a condition belongs wherever its condition belongs.
+    // A conditional figure belongs to the groups of its condition.
     const conditional = figures.flatMap((figure) => {
       if (figure.kind !== 'count' || figure.obtained.how !== 'asked') return [];
       const { onlyWhen } = figure.obtained;
@@ -62,7 +62,7 @@ function matesOf({ figures }: ReportDefinition, sets: readonly (readonly FigureI
   return mates;
 }
 
-/** What a figure's names say beyond units and words that count, each name as a list of words. */
+/** The distinctive words of a figure's names, without units and counting words. */
 function namesOf(figure: Figure): readonly (readonly string[])[] {
   const known = stems.get(figure);
   if (known) return known;
@@ -80,20 +80,20 @@ const stemWords = (name: string): readonly string[] =>
       .join(' '),
   )
     .bare.split(' ')
-    // "qua BCCI" and "BCCI" are one, "quá hạn" keeps its words.
+    // "qua BCCI" equals "BCCI", but "quá hạn" keeps its words.
     .filter((word, i, all) => word !== '' && !JOINING.has(word) && (word !== 'qua' || all[i + 1] === 'han'));
 const NEGATIONS = new Set(['chua', 'khong', 'not']);
 const JOINING = new Set(['da', 'cua', 'cac', 'cung', 'cap']);
 
 /**
- * Whether the phrase, said beside `head`, names this figure: the rest of one of its names is what the head's short name
- * says already. "quá hạn" beside "Còn tồn" is "Tồn quá hạn".
+ * Whether the phrase after `head` names this figure: the remaining words of the figure's name occur in the
+ * head's short name. "quá hạn" after "Còn tồn" is "Tồn quá hạn".
  */
 export function fitsBeside(figure: Figure, phrase: string, head: Figure): boolean {
   return fittingBeside(phrase, head)(figure);
 }
 
-/** The same for many figures. */
+/** Prepared for testing many figures. */
 function fittingBeside(phrase: string, head: Figure): (figure: Figure) => boolean {
   const said = stemWords(phrase);
   if (said.length === 0) return () => false;
@@ -101,12 +101,12 @@ function fittingBeside(phrase: string, head: Figure): (figure: Figure) => boolea
   return (figure) =>
     namesOf(figure).some((name) => {
       const rest = without(name, said);
-      // "giải quyết" is not what was "chưa giải quyết".
+      // "giải quyết" must not match "chưa giải quyết".
       return rest?.every((word) => known.has(word) && !NEGATIONS.has(word));
     });
 }
 
-/** The words that a figure's short name says, in either language. */
+/** The words of a figure's short names in both languages. */
 function saidBy(head: Figure): ReadonlySet<string> {
   const before = headWords.get(head);
   if (before) return before;
@@ -116,22 +116,22 @@ function saidBy(head: Figure): ReadonlySet<string> {
 }
 const headWords = new WeakMap<Figure, ReadonlySet<string>>();
 
-/** Whether one of the figure's names begins with the phrase; in others it may stand only in passing. */
+/** Whether one of the figure's names starts with the phrase; elsewhere the phrase may occur in passing. */
 export function beginsWith(figure: Figure, phrase: string): boolean {
   const said = stemWords(phrase);
   return namesOf(figure).some((name) => said.every((word, i) => name[i] === word));
 }
 
-/** The name's words less the phrase, where it stands in it in one piece. */
+/** The name without the phrase, if it contains it contiguously. */
 function without(name: readonly string[], said: readonly string[]): readonly string[] | undefined {
   const at = name.findIndex((_, i) => said.every((word, k) => name[i + k] === word));
   return at < 0 ? undefined : [...name.slice(0, at), ...name.slice(at + said.length)];
 }
 
-/** A name of so many words is no short form of a longer one. */
+/** A phrase of at least this many words is not an abbreviation of a longer name. */
 const OWN_NAME = 3;
 
-/** The figures of the head's group that the phrase means there, although it is, by itself, the name of another one. */
+/** Figures of the head's group that the phrase means there, although on its own it names another figure. */
 export function figuresBeside(
   definition: ReportDefinition,
   { candidates, name }: { readonly candidates: readonly FigureId[]; readonly name: string },
@@ -150,7 +150,7 @@ export function figuresBeside(
   );
 }
 
-/** The other figures of the section that the phrase means beside one or another total of it. */
+/** Other figures of the section that the phrase means beside some total. */
 export function meantElsewhere(
   definition: ReportDefinition,
   said: { readonly candidates: readonly FigureId[]; readonly name: string },
@@ -165,7 +165,7 @@ export function meantElsewhere(
   );
 }
 
-/** The figures that the phrase names when they count this unit: "một phần … hồ sơ", "BCCI … TTHC". */
+/** Figures named by the phrase that count this unit: "một phần … hồ sơ", "BCCI … TTHC". */
 export function figuresCounting(
   { figures }: ReportDefinition,
   phrase: string,
@@ -179,7 +179,7 @@ export function figuresCounting(
   });
 }
 
-/** What each name of a figure says beyond units, words that count, and that it arose. */
+/** The distinctive part of each of a figure's names. */
 function plainNamesOf(figure: Figure): readonly string[] {
   const known = plainNames.get(figure);
   if (known) return known;
@@ -192,13 +192,13 @@ const plainNames = new WeakMap<Figure, readonly string[]>();
 const withoutArising = (words: readonly string[]) =>
   words.filter((word) => word !== 'phat' && word !== 'sinh').join(' ');
 
-/** An online service is a procedure, so people say either. */
+/** Online services are procedures, so people use either word. */
 export function sameUnit(one: UnitId, other: UnitId): boolean {
   const said = (unit: UnitId) => (unit === 'service' ? 'procedure' : unit);
   return said(one) === said(other);
 }
 
-/** The unit that words say, if they say one. */
+/** The unit mentioned in the words, if any. */
 export function unitIn(words: string): UnitId | undefined {
   const { unit } = stemOf(
     wordsOf(words)

@@ -1,6 +1,5 @@
-// Figures by their names. A name is tried as it is listed, then without the words that may be left out ("số", "hồ sơ",
-// "TTHC"), and last with one slip of the finger. A name that fits several figures is never decided here by chance: all
-// of them come back.
+// Matches figures by name: as listed, then without optional words ("số", "hồ sơ", "TTHC"), then with one typo.
+// An ambiguous name returns all its figures.
 
 import { withinOneEdit } from '../../language/edit-distance.ts';
 import { normalise } from '../../language/fold.ts';
@@ -16,38 +15,38 @@ export interface Place {
 }
 
 const LONGEST_NAME = 24;
-/** Shorter names are not matched with a typing slip: too many words are one letter away. */
+/** In letters; shorter names are not matched with a typo, since too many words are one letter away. */
 const SHORTEST_FUZZY = 6;
 
 const DROPPED = new Set(
   'so tong cac luong co ho hs tthc thu tuc hanh chinh dich vu cong truc tuyen dvc dvctt'.split(' '),
 );
-/** No name ends so: more is to come. */
+/** A name never ends like this; more follows. */
 const OPEN_END = / (?:so|tong|cac|luong|co|ho so|hs|tthc|dich vu)$/u;
 // biome-ignore format: a word list
-/** Words of office talk one letter away from words of the names, and meant as they are: "toàn tỉnh" is no "toàn trình". */
+/** Common office words one letter away from words of names: "toàn tỉnh" is not "toàn trình". */
 const REAL_WORDS = new Set(
   'tinh chinh thanh trang trung huyen tuyen truong trong tin tien nhan nhanh thon phong phan phuong toan tat ton tong don doan than hang han hai hoa phi phu thu cho chua xin lan lam quan quyet quy quyen yen nghi dinh dia dua dung dan du trach trai tra truy'.split(' '),
 );
-/** Short for two names, so both are its reading. */
+/** An abbreviation of two names. */
 const TWO_WORDS: Readonly<Record<string, readonly string[]>> = { th: ['truoc han', 'trong han'] };
 
 interface Names {
-  /** Every name of every figure, folded, with the figures that bear it. */
+  /** All folded names, with their figures. */
   readonly whole: ReadonlyMap<string, readonly Figure[]>;
-  /** The same without words that count, and without the units and the words that join, too. */
+  /** The same without counting words, and also without units and connectives. */
   readonly uncounted: ReadonlyMap<string, readonly Figure[]>;
   readonly bare: ReadonlyMap<string, readonly Figure[]>;
-  /** The whole names that are long enough for a slip, by how long they are. */
+  /** Names long enough for a typo, by length. */
   readonly byLength: ReadonlyMap<number, readonly string[]>;
-  /** Every word of every name, and those that one begins with, whole or without what may be left out. */
+  /** All words of names, and first words, with and without optional words. */
   readonly words: ReadonlySet<string>;
   readonly firsts: ReadonlySet<string>;
-  /** The first words of every name, as many as there are, without those that may be left out or put in. */
+  /** The beginnings of every name, of any length, without optional words. */
   readonly beginnings: ReadonlySet<string>;
 }
 
-/** Where among folded words names of figures stand. */
+/** The positions of figure names among folded words. */
 export function placesOf(definition: ReportDefinition, words: readonly Folded[]): readonly Place[] {
   const names = namesOf(definition);
   const ends = endsOf(names, words);
@@ -60,7 +59,7 @@ export function placesOf(definition: ReportDefinition, words: readonly Folded[])
   return places;
 }
 
-/** For each word: where its clause ends, and the first and second word from it on that stand in no name. */
+/** For each word: the end of its clause, and the first and second following word that occurs in no name. */
 interface Ends {
   readonly clause: number;
   readonly strange: number;
@@ -82,13 +81,13 @@ function endsOf(names: Names, words: readonly Folded[]): readonly Ends[] {
   return ends;
 }
 
-/** The figures that a text names among other words: "tỷ lệ trực tuyến". */
+/** The figures a text mentions: "tỷ lệ trực tuyến". */
 export function figuresNamed(definition: ReportDefinition, text: string): readonly FigureId[] {
   const [place] = placesOf(definition, wordsOf(normalise(text)));
   return place?.candidates ?? [];
 }
 
-/** The figures that are called by these words as a whole. */
+/** The figures with exactly this name. */
 export function figuresCalled(definition: ReportDefinition, name: string): readonly FigureId[] {
   const words = wordsOf(normalise(name));
   const names = namesOf(definition);
@@ -109,13 +108,13 @@ function placeAt(
   const begin = words[first]?.folded ?? '';
   if (names.words.has(begin) && !names.firsts.has(begin) && !DROPPED.has(begin)) return undefined;
   const longest = Math.min(words.length, first + LONGEST_NAME);
-  // Beyond the first word that stands in no name only a slip can be a name, and one slip spoils one word.
+  // Past the first word that occurs in no name only a typo can match, and one typo affects one word.
   const attempts = [
     [plainly, goesOn(names, words, first, Math.min(longest, strange))],
     [nearly, strange < longest ? Math.min(longest, secondStrange) : first],
   ] as const;
   const phrases: string[] = [];
-  // Where a clause is at its end before anything tells, its words are the unit of a value: "45 hồ sơ, tồn quá hạn 0".
+  // If a clause ends before a distinctive word, its words are a value's unit: "45 hồ sơ, tồn quá hạn 0".
   let tells = longest;
   for (let at = first; at < Math.max(attempts[0][1], attempts[1][1]); at += 1) {
     const word = words[at]?.folded ?? '';
@@ -126,7 +125,7 @@ function placeAt(
     for (let last = end - 1; last >= first; last -= 1) {
       if (clause <= last && clause <= tells) continue;
       const phrase = phrases[last - first] ?? '';
-      // Words that may all be left out are a name only as they stand.
+      // Words that are all optional only match literally.
       const candidates = matches(names, phrase, clause > last && last >= tells);
       if (candidates.length > 0) return { candidates, first, last };
     }
@@ -134,7 +133,7 @@ function placeAt(
   return undefined;
 }
 
-/** How far some name may go on with these words, but for what may be left out or put in. */
+/** How far some name may continue with these words, ignoring optional ones. */
 function goesOn(names: Names, words: readonly Folded[], first: number, end: number): number {
   let said = '';
   for (let at = first; at < end; at += 1) {
@@ -148,7 +147,7 @@ function goesOn(names: Names, words: readonly Folded[], first: number, end: numb
 
 type Matching = (names: Names, phrase: string, together: boolean) => readonly FigureId[];
 
-/** The whole name; or, in one clause, the name with words left out or added that count or join. */
+/** The complete name or, within a clause, the name with optional words omitted or added. */
 const plainly: Matching = (names, phrase, together) => {
   const exact = names.whole.get(phrase);
   if (exact) return idsOf(exact);
@@ -160,7 +159,7 @@ const plainly: Matching = (names, phrase, together) => {
   return idsOf(counted.length > 0 ? counted : found);
 };
 
-/** A word that stands in some name is no slip of another one: "hồ sơ toàn" is not "hồ sơ tồn". */
+/** A word that occurs in some name is not a typo of another: "hồ sơ toàn" is not "hồ sơ tồn". */
 const nearly: Matching = (names, phrase) => {
   const { length } = phrase;
   if (length < SHORTEST_FUZZY) return [];
@@ -177,7 +176,7 @@ const nearly: Matching = (names, phrase) => {
   return [...new Set(close.flatMap((name) => idsOf(names.whole.get(name) ?? [])))];
 };
 
-/** One slip leaves the beginning or the end as it is: cheap, and rules nearly every name out. */
+/** Cheap pre-check: one typo leaves the beginning or the end intact. */
 const mayBeSlip = (name: string, phrase: string) =>
   name.charCodeAt(0) === phrase.charCodeAt(0) ||
   name.charCodeAt(name.length - 1) === phrase.charCodeAt(phrase.length - 1);

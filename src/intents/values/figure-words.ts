@@ -1,4 +1,4 @@
-// The words that names of figures are made of: folded, abbreviations written out, units as one word.
+// Words of figure names: folded, with abbreviations expanded and units as single words.
 
 import { fold, normalise } from '../../language/fold.ts';
 import type { UnitId } from '../../report/definition.ts';
@@ -7,11 +7,11 @@ export interface Word {
   readonly folded: string;
   readonly from: number;
   readonly to: number;
-  /** A mark that parts clauses stands before it. */
+  /** Preceded by a mark that separates clauses. */
   readonly apart: boolean;
 }
 
-/** The words for a unit are one word each here: the first of them says what a name counts. */
+/** Spellings of units, each mapped to one word; the first unit says what a name counts. */
 const UNIT_WORDS: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/ (?:dich vu cong truc tuyen|dich vu cong|dvc truc tuyen|dvctt|dvc|dich vu)(?= )/gu, ' @service'],
   [/ (?:thu tuc hanh chinh|tthc|thu tuc)(?= )/gu, ' @procedure'],
@@ -20,7 +20,7 @@ const UNIT_WORDS: readonly (readonly [pattern: RegExp, unit: string])[] = [
 const COUNTING = /^(?:so|tong|cac|luong)$/u;
 const JOINING = /^(?:@.*|co)$/u;
 
-/** What the trade writes for short. */
+/** Professional abbreviations. */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   gq: ['giai', 'quyet'],
   dh: ['dung', 'han'],
@@ -38,7 +38,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
 };
 const DEPARTMENT = /^sở$/iu;
 
-/** Words and numbers; "1.655" is one word, so that no name swallows half a number. */
+/** Words and numbers; "1.655" is one token, so that no name contains half a number. */
 export function wordsOf(source: string): readonly Word[] {
   let end = 0;
   let before = '';
@@ -47,7 +47,7 @@ export function wordsOf(source: string): readonly Word[] {
     const apart = /[,;:.|\n\t]| - /u.test(source.slice(end, from));
     end = from + match[0].length;
     const folded = foldWord(match[0]);
-    // Sở TTTT is an office: Thông tin và Truyền thông.
+    // In "Sở TTTT" it is the department: Thông tin và Truyền thông.
     const long = DEPARTMENT.test(before) ? undefined : SHORT[folded];
     before = match[0];
     if (!long) return [{ folded, from, to: end, apart }];
@@ -57,7 +57,7 @@ export function wordsOf(source: string): readonly Word[] {
 
 const LATE = /^(?:trễ|tre|muộn)$/iu;
 
-/** Of dossiers "trễ" and "trễ hạn" are "quá hạn"; of reports they are not, so only who reads values takes it so. */
+/** For dossiers "trễ" and "trễ hạn" mean "quá hạn"; for reports they do not, so only readers of values use this. */
 export function lateAsOverdue(words: readonly Word[], source: string): readonly Word[] {
   const isLate = ({ folded, from, to }: Word) =>
     (folded === 'tre' || folded === 'muon') && LATE.test(source.slice(from, to));
@@ -69,7 +69,7 @@ export function lateAsOverdue(words: readonly Word[], source: string): readonly 
   });
 }
 
-/** Words come again and again; folding one anew costs more than looking it up. */
+/** Cache: words recur, and folding costs more than a lookup. */
 const FOLDED = new Map<string, string>();
 const MOST_FOLDED = 10_000;
 const LONGEST_FOLDED = 24;
@@ -82,14 +82,14 @@ function foldWord(word: string): string {
   return folded;
 }
 
-/** A name as the words that it is looked up by. */
+/** A name as lookup key. */
 export function keyOf(name: string): string {
   return wordsOf(normalise(name))
     .map(({ folded }) => folded)
     .join(' ');
 }
 
-/** A folded name without what may be left out, and the unit that it counts. */
+/** A folded name without optional words, and the unit it counts. */
 export function stemOf(phrase: string): {
   readonly uncounted: string;
   readonly bare: string;

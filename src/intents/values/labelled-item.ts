@@ -1,4 +1,4 @@
-// One name with its value, or words behind a name: what it comes to.
+// Interprets a single name with its value, or the words after a name.
 
 import {
   type Figure,
@@ -21,7 +21,7 @@ import { statedChangeFor } from './stated-change.ts';
 import { type Answer, type Change, type UnmatchedText, wordsFor } from './value-reading.ts';
 import { valueFor, valueIn } from './value-words.ts';
 
-/** What one part of the message came to. */
+/** The interpretation of one clause. */
 export type Item =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | {
@@ -41,16 +41,16 @@ export type Item =
   | { readonly kind: 'unmatched'; readonly text: UnmatchedText }
   | { readonly kind: 'remark' };
 
-/** A count that is not sure after all: it is asked back. */
+/** Downgrades a certain count, so that it is asked back. */
 export const doubted = (reading: Answer['reading']): Answer['reading'] =>
   reading.kind === 'count' ? { kind: 'unclear', reason: 'other-words', readings: [reading.value] } : reading;
 
-/** Words that change nothing of a value beside them. */
+/** Whether the words cannot affect a value beside them. */
 export const isHarmless = (words: string) => isExplained(words) || isCorrectionWords(words);
 
-/** "qua bưu chính 106": how they came. */
+/** "qua bưu chính 106": the channel. */
 const withoutWay = (lead: string) => lead.replace(/^(?:(?:hồ sơ|ho so|hs) )?(?:qua|bằng|theo)$/iu, '');
-/** "hết tồn rồi": none is left, most likely. */
+/** "hết tồn rồi": most likely zero. */
 const EXHAUSTED = /^(?:đã |da )?(?:hết|het)$/iu;
 
 interface Manner {
@@ -58,6 +58,7 @@ interface Manner {
   readonly doubt: boolean;
 }
 
+/** Interprets a clause with a name; `head` is the figure before it. */
 export function labelledItem(
   part: Labelled,
   written: string,
@@ -89,7 +90,7 @@ function countItem(
   const figures = resolveName({ ...part, value, corrects }, head, context);
   const [figure = '', ...others] = figures;
   const whole = valueFor(figure, `${value} ${part.after}`, context);
-  // "không còn tồn hồ sơ nào": what stands behind the name may go on with its value.
+  // "không còn tồn hồ sơ nào": the value continues after the name.
   const clear =
     isHarmless(withoutWay(part.lead)) &&
     (isHarmless(part.after) || (whole.kind === 'count' && !/\d/u.test(value)));
@@ -114,12 +115,12 @@ function countItem(
   return { kind: 'answer', answer: { figure, words, reading: sure ? reading : doubted(reading) } };
 }
 
-/** "bcci 2023" is a year as likely as a count; a colon or a unit would tell. */
+/** "bcci 2023" may be a year or a count; a colon or unit would make it clear. */
 const looksLikeYear = (value: string) => /^\s*20(?:1[5-9]|2\d|3[0-5])\s*[.,;!]?\s*$/u.test(value);
-/** "quá hạn có không em" asks, and gives no zero. */
+/** "quá hạn có không em" is a question, not zero. */
 const isQuestion = (value: string) => /^\s*c[óo]\s/iu.test(value) && asksWhether(value);
 
-/** A dash, or "hết tồn rồi": none, most likely. */
+/** A dash, or "hết tồn rồi": most likely zero, so ask. */
 function zeroToAsk(part: Labelled, value: string, figure: FigureId): Item | undefined {
   const zero = (words: string, reason: 'not-a-number' | 'other-words'): Item => ({
     kind: 'answer',
@@ -131,7 +132,7 @@ function zeroToAsk(part: Labelled, value: string, figure: FigureId): Item | unde
 
 const SERVICES_ARISING = /^(?<value>\d[\d.]*) (?:dịch vụ|dich vu|tthc|thủ tục|thu tuc|dv) .*ph[áa]t sinh/iu;
 
-/** "toàn trình có 50 dịch vụ phát sinh hồ sơ": the words behind the value name another figure of the group. */
+/** "toàn trình có 50 dịch vụ phát sinh hồ sơ": the words after the value name another figure of the group. */
 function besideInValue(words: string, named: FigureId, context: MatchContext): Item | undefined {
   const value = SERVICES_ARISING.exec(words)?.groups?.value;
   const head = findFigure(context.definition, named);
@@ -154,7 +155,7 @@ function readFor(
   return plain.kind === 'unclear' && plain.reason === 'not-known' ? 'not-known' : plain;
 }
 
-/** A value among words that are not understood; a number before the name is another one, and never glued to it. */
+/** A value among unknown words; a number before the name is separate and never joined to it. */
 function strained(
   figure: FigureId,
   { lead, after }: Labelled,
@@ -169,7 +170,7 @@ function strained(
   return { kind: 'unclear', reason: 'several', readings: [...new Set(readings)].slice(0, 3) };
 }
 
-/** Words and values behind a name: a figure of the same group, more of the value before them, or nothing we know. */
+/** Words and values after a name: a figure of the same group, more of the preceding value, or unmatched. */
 export function besideOf(
   { words, isValue }: Unlabelled,
   head: Figure | undefined,
@@ -190,7 +191,10 @@ export function besideOf(
     : [unmatched];
 }
 
-/** "phát sinh 50" or "551 hồ sơ" behind "dvctt toàn trình 51": what the words name beside the head, or count. */
+/**
+ * "phát sinh 50" or "551 hồ sơ" after "dvctt toàn trình 51": the figures that the words name beside the head,
+ * or count.
+ */
 export function figuresOfGroup(
   words: string,
   head: Figure,

@@ -1,5 +1,5 @@
-// The parts of a message walked in their order: each name beside the figure named before it, values ahead of all names
-// to the question.
+// Interprets the clauses of a message in order: each name in the context of the previous figure; values before
+// any name answer the question.
 
 import type { CountReading } from '../../language/count.ts';
 import { type Figure, findFigure } from '../../report/definition.ts';
@@ -11,6 +11,7 @@ import type { MatchContext } from './match-context.ts';
 import { withoutOwnName } from './unlabelled-values.ts';
 import { valueFor, valueIn } from './value-words.ts';
 
+/** Interprets all clauses of a message. */
 export function itemsOf(
   parts: readonly Part[],
   written: string,
@@ -51,7 +52,7 @@ export function itemsOf(
   return [...aheadItems(ahead, items, context), ...items];
 }
 
-/** "12 trong đó có 2 hồ sơ trực tuyến": a part of these 12, and not the figure of another section with that name. */
+/** "12 trong đó có 2 hồ sơ trực tuyến": a part of these 12, not the figure of that name in another section. */
 function beyondSection(item: Item, head: Figure | undefined, { definition }: MatchContext): Item {
   if (!head || item.kind !== 'answer') return item;
   const { answer } = item;
@@ -59,7 +60,10 @@ function beyondSection(item: Item, head: Figure | undefined, { definition }: Mat
   return inside ? item : { kind: 'answer', answer: { ...answer, reading: doubted(answer.reading) } };
 }
 
-/** Values before the first name answer the question and those after it, unless a name answers the question itself. */
+/**
+ * Values before the first name answer the open question and those after it, unless a name answers the question
+ * itself.
+ */
 function aheadItems(
   ahead: readonly Unlabelled[],
   items: readonly Item[],
@@ -74,7 +78,7 @@ function aheadItems(
   const order = asking?.kind === 'count' && !taken ? askedOrder(context, values) : [];
   const doubt = ahead.some(({ isValue, words }) => !isValue && !isHarmless(words));
   if (order.length < bare.length || values.includes(undefined)) {
-    // For whom the number is, is asked: for the question after this one, most likely.
+    // Ask which figure the number is for; most likely the next one.
     const next = context.upcoming.find(({ id }) => id !== asking?.id)?.id;
     const figures =
       taken && next !== undefined ? [next] : asking?.kind === 'count' && !taken ? [asking.id] : [];
@@ -87,7 +91,7 @@ function aheadItems(
   });
 }
 
-/** A value for the question, "109 như cũ" among them. */
+/** A value for the question, including "109 như cũ". */
 function aheadReading(words: string, context: MatchContext): CountReading | undefined {
   const { asking } = context;
   if (!asking) return undefined;
@@ -95,7 +99,7 @@ function aheadReading(words: string, context: MatchContext): CountReading | unde
   return before && before.kind !== 'text' ? before : valueFor(asking.id, words, context);
 }
 
-/** The first name, or the first value behind another one that its words put into the asked figure's group. */
+/** The first name, or the first value after one that its words assign to the asked figure's group. */
 function firstNamed(parts: readonly Part[], context: MatchContext): number {
   const { asking } = context;
   return parts.findIndex(
@@ -108,7 +112,7 @@ function firstNamed(parts: readonly Part[], context: MatchContext): number {
   );
 }
 
-/** A name without a value takes the value that stands alone behind it, and "12 (trước hạn)" its name. */
+/** A name without a value takes the value after it, and "12 (trước hạn)" the name in brackets. */
 export function withValues(parts: readonly Part[]): readonly Part[] {
   const joined: Part[] = [];
   for (let i = 0; i < parts.length; i += 1) {

@@ -1,5 +1,5 @@
-// Values with names: "đúng hạn 688; trước hạn 0", "688 hồ sơ (trong đó trước hạn 12)". A name beats a bare number; what
-// stands beside the names and is no value of theirs comes back as unmatched.
+// Values with names: "đúng hạn 688; trước hạn 0", "688 hồ sơ (trong đó trước hạn 12)". Names take precedence
+// over bare numbers; the rest is returned as unmatched.
 
 import type { Part } from './clauses.ts';
 import { isCorrectionWords } from './corrections.ts';
@@ -13,7 +13,7 @@ import { readUnlabelled } from './unlabelled-values.ts';
 import { onceOrAsked, saysNothing, type ValueReading } from './value-reading.ts';
 import { valueIn } from './value-words.ts';
 
-/** @param written the message as it was written, for the words of a figure that is one of words */
+/** @param written the original message, for text figures */
 export function readLabelled(
   parts: readonly Part[],
   written: string,
@@ -30,7 +30,7 @@ export function readLabelled(
   return readingOf(items, context);
 }
 
-/** "đã giải quyết: 688, 0, 0": a list that begins with the name of its first question. */
+/** "đã giải quyết: 688, 0, 0": a list that starts with its first question's name. */
 function listBehind(parts: readonly Part[], context: MatchContext): ValueReading | undefined {
   const [first, ...rest] = parts;
   if (first?.kind !== 'labelled' || rest.length === 0 || !isHarmless(first.lead)) return undefined;
@@ -56,7 +56,7 @@ function readingOf(items: readonly Item[], context: MatchContext): ValueReading 
   const said = speaking.length + changes.length + notKnown.length + of('which').length;
   if (said === 0) return askFor(silent, items.length, context);
   const unclear = speaking.some(({ reading }) => reading.kind === 'unclear');
-  // A list with gaps that cannot be read otherwise is no answer.
+  // A list with gaps and no other interpretation is not an answer.
   if (silent.length > 0 && unclear && !silent.every(({ bare }) => bare)) return undefined;
   const texts = [
     ...of('unmatched').map(({ text }) => text),
@@ -104,7 +104,7 @@ function askFor(
     : { kind: 'ask', figure: asked };
 }
 
-/** One unclear name makes the whole message a question; everything else in it is said again with the answer. */
+/** One ambiguous name makes the whole message a question; the answer repeats the other values. */
 function askWhich(
   which: Extract<Item, { kind: 'which' }>,
   items: readonly Item[],

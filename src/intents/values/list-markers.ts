@@ -1,11 +1,11 @@
-// The marks of a list ("1.", "1)", "(1)", "1.1.", "a)", "•", "-") are never values. They are blotted out before
-// anything is read. "1. 688" alone may be a marker or 1.688 with a space in it: that stays, and is asked about.
+// List markers ("1.", "1)", "(1)", "1.1.", "a)", "•", "-") are never values and are overwritten before parsing.
+// "1. 688" alone may also be 1.688 with a space, so it stays and is asked about.
 
 import { anyOf, WORD_END } from '../../language/spelling.ts';
 
 const BLANK = '[ \\t]*';
 const NUMBER = '\\d{1,2}(?:\\.\\d{1,2}){0,3}';
-/** "1.", "1)", "(1)", "1/", "1-", "1:", "1" with the line's content behind it. */
+/** "1.", "1)", "(1)", "1/", "1-", "1:", "1", followed by the line's content. */
 const NUMBERED = new RegExp(
   `^(?<mark>${BLANK}(?:\\((?<round>\\d{1,2})\\)|(?<number>${NUMBER})(?<end>\\.?\\)|[./:-](?!\\d)|(?=[ \\t])))[ \\t]*)(?=[^ \\t])`,
   'u',
@@ -16,7 +16,7 @@ const UNNUMBERED = new RegExp(
 );
 const DASHED = /^[ \t]*[-+][ \t]+/u;
 const LETTER_INSIDE = /(?<=[\s;,.])\(?[a-zđ]\)[ \t]+(?=[\p{L}\d])|(?<=;[ \t]*)[a-zđ]\.[ \t]+(?=\p{L})/giu;
-/** Numbers in rings and bullets are markers wherever they stand. */
+/** Circled numbers and bullets are always markers. */
 const RINGED = /[①-⑳❶-❿•●▪◦➢✓✔►○■□◆]/gu;
 const INSIDE =
   /(?<=[\s;,.:])(?:\((?<round>\d{1,2})\)|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[./)])[ \t]+(?=\S)/gu;
@@ -25,24 +25,24 @@ const ORDINAL_WORD = new RegExp(
   `^${BLANK}${anyOf('stt', 'số tt')}${WORD_END}${BLANK}[:.]?${BLANK}(?:\\d{1,2}[.:)]?(?=[ \\t]+[^\\d \\t]))?`,
   'iu',
 );
-/** "12.5 hồ sơ" is a number with its unit, "1.1 Trước hạn 12" a marker. */
+/** "12.5 hồ sơ" is a number with a unit, "1.1 Trước hạn 12" a marker. */
 const UNIT_AHEAD = new RegExp(
   `^${anyOf('hồ sơ', 'hs', 'bộ', 'tthc', 'thủ tục', 'dịch vụ', 'dossiers?', 'cases?')}`,
   'iu',
 );
-/** A single marker alone is believed up to here: "2. Toàn trình: 551", but "45. Quá hạn 2" may be a value. */
+/** A single marker is only accepted up to here: "2. Toàn trình: 551", but "45. Quá hạn 2" may be a value. */
 const MOST_ALONE = 9;
 
 interface Line {
   readonly text: string;
   readonly mark: string;
-  /** The last part of the marker's number: 2 of "1.2.". */
+  /** The last number of a nested marker: 2 in "1.2.". */
   readonly number: number | undefined;
   readonly end: string;
   readonly dotted: boolean;
 }
 
-/** The text with its list markers blotted out; every other character stays in its place. */
+/** The text with its list markers overwritten by blanks, keeping positions. */
 export function withoutListMarkers(read: string): string {
   const lines = read
     .replace(RINGED, ';')
@@ -77,7 +77,7 @@ function lineOf(line: string): Line {
   };
 }
 
-/** 2 of "1.2". */
+/** 2 in "1.2". */
 const lastPartOf = (marker: string) => Number(/\d+$/u.exec(marker)?.[0]);
 
 function isMarker(line: Line, before: Line | undefined, after: Line | undefined): boolean {
@@ -86,7 +86,7 @@ function isMarker(line: Line, before: Line | undefined, after: Line | undefined)
   const content = text.slice(mark.length);
   const spaced = /[ \t]$/u.test(mark);
   if (isNext(before, line) || isNext(line, after)) {
-    // "1 688" beside "2 655": two numbers with spaces in them, or two values with their ordinals; not decided here.
+    // "1 688" with "2 655" below: numbers with spaces, or values with ordinals; left undecided here.
     return end !== '' || /^\p{L}/u.test(content);
   }
   if (end.includes(')')) return true;
@@ -96,7 +96,7 @@ function isMarker(line: Line, before: Line | undefined, after: Line | undefined)
   return end === '' && dotted && !UNIT_AHEAD.test(content) && /^[^\d,;]*\d/u.test(content);
 }
 
-/** The second line's marker goes on from the first one's, in the same manner. */
+/** Whether the second line's marker continues the first one's in the same style. */
 function isNext(first: Line | undefined, second: Line | undefined): boolean {
   if (first?.number === undefined || second?.number === undefined) return false;
   return second.number === first.number + 1 && second.end === first.end && second.dotted === first.dotted;
@@ -104,7 +104,7 @@ function isNext(first: Line | undefined, second: Line | undefined): boolean {
 
 const BARE_ORDINAL = /(?<![\d.,/])(?<number>\d{1,2}) (?=\p{Lu}\p{Ll})/gu;
 
-/** "1 Đã giải quyết 688 2 Trước hạn 12 3 Quá hạn 0": rows of a table copied into one line. */
+/** "1 Đã giải quyết 688 2 Trước hạn 12 3 Quá hạn 0": table rows copied into one line. */
 function bareOrdinals(text: string): string {
   const found = [...text.matchAll(BARE_ORDINAL)];
   const inOrder = found.every(({ groups }, i) => Number(groups?.number) === i + 1);
@@ -114,7 +114,7 @@ function bareOrdinals(text: string): string {
   );
 }
 
-/** Markers further on in a line go on from the one at its beginning, or stand before a name: "; 2) Trước hạn: 12". */
+/** Later markers in a line continue the first one, or precede a name: "; 2) Trước hạn: 12". */
 function inside(text: string, { number, end, mark }: Line): string {
   const begun = number !== undefined && (end === '.' || end === ')' || end === '/');
   let next = begun ? number + 1 : undefined;
@@ -123,18 +123,18 @@ function inside(text: string, { number, end, mark }: Line): string {
     const groups = rest.at(-1) as { round?: string; number?: string };
     const at = lastPartOf(groups.round ?? groups.number ?? '');
     const from = rest.at(-3) as number;
-    // "(trước hạn 12; quá hạn 0) còn tồn": the bracket closes one, and the number is a value.
+    // "(trước hạn 12; quá hạn 0) còn tồn": the bracket was opened before, so the number is a value.
     if (groups.round === undefined && isOpen(text.slice(0, from))) return found;
     const content = text.slice(from + found.length);
     const goesOn = next !== undefined && at === next;
     if (!goesOn && !(found.includes(')') && /^\p{L}/u.test(content))) return found;
     went ||= goesOn;
     next = at + 1;
-    // What it parts stays parted.
+    // Keeps the separation.
     return `;${' '.repeat(found.length - 1)}`;
   });
   const lettered = masked.replace(LETTER_INSIDE, (found) => `;${' '.repeat(found.length - 1)}`);
-  // "1. 688 2. 0 3. 0": what follows shows that the first was a marker, too.
+  // "1. 688 2. 0 3. 0": the following markers show that the first was one, too.
   return went ? blank(lettered, mark.length) : lettered;
 }
 

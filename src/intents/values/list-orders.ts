@@ -1,6 +1,5 @@
-// A list of values without names goes to figures in an order. The order of asking is the first choice; but a list may
-// have been copied in the order of the printed report, with the computed figures in it. Where both fit and differ, both
-// come back.
+// Assigns a list of bare values to figures. The order of asking comes first, but the list may be copied from
+// the printed report, including computed figures. If both are possible and differ, both are returned.
 
 import { checkFigures } from '../../report/checks.ts';
 import {
@@ -19,8 +18,8 @@ import type { MatchContext } from './match-context.ts';
 import type { FigureValue } from './value-reading.ts';
 
 /**
- * The figures that the values are for in the order of asking. What is asked only under a condition is walked as the
- * values say: apologies come behind an overdue stock above 0. Shorter than the list where there are no more figures.
+ * The figures for the values in order of asking. Conditional figures depend on the values: apologies follow an
+ * overdue stock above 0. Shorter than the list when there are not enough figures.
  */
 export function askedOrder(
   { definition, upcoming, upcomingEverywhere, previous }: MatchContext,
@@ -50,7 +49,7 @@ export function askedOrder(
 
 const isCarried = (figure: Figure) => figure.kind === 'count' && figure.obtained.how === 'carried';
 
-/** All readings of the list that its numbers allow, the order of asking first; each a value for every place. */
+/** All plausible readings of the list, order of asking first, each with a value per figure. */
 export function readingsOfList(
   context: MatchContext,
   values: readonly number[],
@@ -58,7 +57,7 @@ export function readingsOfList(
   const asked = [askedOrder(context, values), askedOrder(context, values, { carried: false })];
   const [first = [], second = []] = asked.map((figures) => assign(figures, values));
   const readings = first.length === values.length ? [first] : [];
-  // Carried figures of later sections may be in the list or left out; last month's value in their place tells.
+  // The list may include or omit carried figures of later sections; last month's value at their place decides.
   const confirmed = first.every(
     ({ figure }, i) => same(first, second, i) || isAsLastMonth(context, figure, first[i]?.value),
   );
@@ -89,7 +88,10 @@ const assign = (figures: readonly Figure[], values: readonly number[]): readonly
     return value === undefined ? [] : [{ figure: id, value }];
   });
 
-/** From the asked figure on: all counts as they are defined, and those that are printed; with and without conditions. */
+/**
+ * From the asked figure on: all counts in definition order, and the printed ones; with and without conditional
+ * figures.
+ */
 function printedOrders({ definition, asking }: MatchContext): readonly (readonly CountFigure[])[] {
   const counts = definition.figures.filter(
     (figure): figure is CountFigure => figure.kind === 'count' && !mayBeLeftOut(figure),
@@ -106,7 +108,7 @@ function printedOrders({ definition, asking }: MatchContext): readonly (readonly
   });
 }
 
-/** Nothing that is known speaks against the reading, and what it says of computed figures may well be so. */
+/** The reading contradicts no known value, and its computed figures are plausible. */
 function isPlausible(context: MatchContext, reading: readonly FigureValue[]): boolean {
   const { definition, given, previous } = context;
   if (reading.some(({ figure, value }) => given !== undefined && (given.get(figure) ?? value) !== value))
@@ -123,14 +125,14 @@ function isPlausible(context: MatchContext, reading: readonly FigureValue[]): bo
       const own = values.get(figure.obtained.of);
       return before === undefined || own === undefined || before + own === value || own === value;
     }
-    // A total that is not complete yet: the computed part is mostly the greater part of it.
+    // The total is incomplete; the computed part is usually its larger part.
     const over = rateOf(definition, id)?.over;
     const total = over === undefined ? undefined : (values.get(over) ?? (given && countIn(given, over)));
     return total === undefined || value * 2 >= total;
   });
 }
 
-/** An error of the definition's own checks would come of it. */
+/** Whether the reading violates a check with severity error. */
 export function breaks({ definition, given, month }: MatchContext, reading: readonly FigureValue[]): boolean {
   const figures: Figures = new Map([
     ...(given ?? []),
@@ -149,7 +151,7 @@ export function breaks({ definition, given, month }: MatchContext, reading: read
   );
 }
 
-/** The two readings give a figure different values. */
+/** Whether the two readings differ in a figure's value. */
 function differ(
   { definition, month, given }: MatchContext,
   a: readonly FigureValue[],

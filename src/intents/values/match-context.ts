@@ -1,5 +1,5 @@
-// What is known while a message is read: the report's definition, what is asked, and what stands there already. What is
-// optional makes the reading surer; without it more is asked back.
+// The context for parsing values: definition, open question and stored values. Optional fields make readings
+// more certain; without them more is asked back.
 
 import type { ReportPeriod } from '../../calendar/report-period.ts';
 import type { Figure, FigureId, ReportDefinition } from '../../report/definition.ts';
@@ -7,41 +7,41 @@ import type { Figures } from '../../report/figures.ts';
 
 export interface MatchContext {
   readonly definition: ReportDefinition;
-  /** The report being filled in, if one is open. */
+  /** Period of the open report. */
   readonly month?: ReportPeriod;
   /** The figure being asked. */
   readonly asking?: Figure;
-  /** The figures that bare values go to, in order, the asked one first; all of one section. */
+  /** Figures of the current section for bare values, in order, the asked one first. */
   readonly upcoming: readonly Figure[];
-  /** The same over all sections, for a list that runs on. */
+  /** The same across sections, for longer lists. */
   readonly upcomingEverywhere?: readonly Figure[];
-  /** The counts that somebody gives this month, in the order in which their questions are numbered. */
+  /** Counts to be given this month, in the order in which questions are numbered. */
   readonly numbered?: readonly Figure[];
-  /** The size that is usual for a figure; a first month has none. */
+  /** A figure's usual value; undefined in a first month. */
   readonly usual: (figure: FigureId) => number | undefined;
-  /** What a figure cannot exceed. */
+  /** Upper bound of a figure. */
   readonly bound?: (figure: FigureId) => number | undefined;
   /** Last month's value. */
   readonly previous?: (figure: FigureId) => number | undefined;
-  /** Every figure that is known, given or computed. */
+  /** All known figures, entered or computed. */
   readonly known?: Figures;
-  /** Those that somebody has given. */
+  /** Entered figures. */
   readonly given?: Figures;
-  /** The figure that this person gave last; several when they came in one message. */
+  /** The figure this user gave last; several when given in one message. */
   readonly lastGiven?: LastGiven;
-  /** The bot has just asked back about an unclear value: "không" is a no then. */
+  /** The bot has just asked about an unclear value, so "không" means no. */
   readonly askedBack?: AskedBack;
 }
 
 export interface LastGiven {
   readonly figure: FigureId;
   readonly value: number;
-  /** Others that came in the same message: a correction may be meant for any of them. */
+  /** Other figures of the same message, any of which a correction may mean. */
   readonly beside?: readonly FigureId[];
 }
 
 export interface AskedBack {
   readonly figure: FigureId;
-  /** What stood on the buttons. */
+  /** Values on the buttons. */
   readonly readings: readonly number[];
 }

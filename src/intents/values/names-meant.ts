@@ -1,12 +1,12 @@
-// Whether the names of a report's figures mean them to whoever reads what people say: a name that is taken for another figure
-// would put a number in the wrong place.
+// Checks that each figure name of a definition is understood as that figure; otherwise a number would be
+// recorded for another one.
 
 import { figureOf, type ReportDefinition } from '../../report/definition.ts';
 import type { Examiner } from '../../report/definition-file/examine.ts';
 import type { Fault } from '../../yaml/yaml-file.ts';
 import { figuresNamed } from './figure-matcher.ts';
 
-/** The short name must mean the figure alone, each other name at least it. */
+/** A short name must mean its figure only, aliases at least that figure. */
 export const examineNamesMeant: Examiner = ({ definition, figures }) =>
   figures
     .filter(({ chosen }) => !chosen)

@@ -1,10 +1,10 @@
-// Figures by the number of their question: "câu 1", "số thứ hai", "số đầu tiên".
+// Figures referenced by the number of their question: "câu 1", "số thứ hai", "số đầu tiên".
 
 import { fold } from '../../language/fold.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import type { FigureId } from '../../report/definition.ts';
 
-/** Where a name stands in a text. */
+/** The range of a name in a text. */
 export interface NamedSpan {
   readonly candidates: readonly FigureId[];
   readonly from: number;
@@ -17,7 +17,7 @@ const QUESTION = new RegExp(
   'giu',
 );
 
-/** @param numbered the figure whose question has this number */
+/** @param numbered the figure of the question with that number */
 export function questionsIn(
   read: string,
   numbered: (number: number) => FigureId | undefined,

@@ -1,5 +1,5 @@
-// Units that only one report has: people's words for dossiers, procedures and services are known everywhere, those for other
-// things (visits, petitions, people) by the definition alone.
+// Units of a single report (visits, petitions, people), known only from its definition. Dossiers, procedures
+// and services are known everywhere.
 
 import { anyOf, WORD_END } from '../../language/spelling.ts';
 import type { ReportDefinition, UnitId } from '../../report/definition.ts';
@@ -9,7 +9,7 @@ const EVERYWHERE: readonly UnitId[] = ['dossier', 'procedure', 'service'];
 
 interface OwnUnit {
   readonly id: UnitId;
-  /** Behind a number. */
+  /** Matches the unit after a number. */
   readonly pattern: RegExp;
 }
 
@@ -28,7 +28,7 @@ function made({ figures }: ReportDefinition): readonly OwnUnit[] {
   return [...units.values()]
     .filter(({ id }) => !EVERYWHERE.includes(id))
     .map(({ id, words, one, aliases }) => {
-      // A word may hold what an expression takes for a sign.
+      // Escapes regular expression syntax in the words.
       const plain = [words.vi, words.en, one, ...aliases].map((word) =>
         word.toLowerCase().replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&'),
       );
@@ -36,7 +36,7 @@ function made({ figures }: ReportDefinition): readonly OwnUnit[] {
     });
 }
 
-/** The words without the unit behind their number, and which it is; the longest word that fits counts. */
+/** The words without the unit after their number, and the unit; the longest match wins. */
 export function withoutOwnUnit(
   words: string,
   definition: ReportDefinition,
@@ -50,7 +50,7 @@ export function withoutOwnUnit(
   return { words: rest.trim(), unit: found.id };
 }
 
-/** The words are a number with a unit of the report, and nothing else. */
+/** Whether the words are only a number with a unit of the report. */
 export function isOwnCount(words: string, definition: ReportDefinition): boolean {
   const { words: number, unit } = withoutOwnUnit(words.trim(), definition);
   return unit !== undefined && /^[\d.,]+$/u.test(number);

@@ -1,5 +1,5 @@
-// A pasted paragraph: the lines of the form that are in it, then the names and values between them. Numbers that stand
-// there for nothing we know come back as unmatched, so that no figure is lost without a word.
+// Parses a pasted paragraph: the lines of the form it contains, then names with values between them. Numbers
+// that cannot be assigned are returned as unmatched, so that none is lost silently.
 
 import type { SourceText } from '../../language/source-text.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
@@ -15,7 +15,7 @@ import { withoutRates } from './rates.ts';
 import { type Answer, onceOrAsked, type UnmatchedText, type ValueReading } from './value-reading.ts';
 import { countFor, saysValue, valueIn } from './value-words.ts';
 
-/** Dates, numbers of documents and of paragraphs: numbers that no figure is. */
+/** Dates and the numbers of documents and paragraphs, which are not figures. */
 const DATED = new RegExp(
   [
     `${WORD_START}${anyOf('ngày', 'tháng', 'quý')} (?:0?[1-9]|[12]\\d|3[01])(?:[/-]\\d{1,4}){0,2}(?!\\d|[.,]\\d)`,
@@ -31,10 +31,10 @@ const ENUMERATOR = /(?<=^|\n|[.;:)]\s+)[\s-]*(?:\d{1,2}[.)](?!\d)|[IVX]+\.|[a-z�
 const UNIT = new RegExp(`^(?: ?${anyOf('hồ sơ', 'hs', 'tthc', 'dịch vụ')})+${WORD_END}`, 'iu');
 const CLAUSES = /[;\n]|[.](?=\s|$)|,(?=\s)/u;
 
-/** So short a message with some of the form's words in it is typed, and no paragraph of it. In characters. */
+/** In characters; a shorter message with words of the form was typed, not pasted. */
 const LONGEST_LIST = 160;
 
-/** @param typed the message read as names with values: a list of those is no paragraph of the form */
+/** @param typed the message read as names with values: a plain list of these is no paragraph of the form */
 export function readPasted(
   { written, read }: SourceText,
   context: MatchContext,
@@ -45,7 +45,7 @@ export function readPasted(
   const lines = figures.filter((found) => !isPartOfName(read, found, definition));
   if (lines.length === 0) return undefined;
   if (month && context.month && month !== context.month) return { kind: 'other-month', month };
-  // Some names are the form's own words.
+  // Some names are identical to words of the form.
   const mayBeList = texts.size === 0 && (form.length === 0 || read.length <= LONGEST_LIST);
   const list = mayBeList ? typed() : undefined;
   if (list && isList(list, read)) return list;
@@ -79,7 +79,7 @@ function isList(typed: ValueReading, read: string): boolean {
   return typed.answers.every(({ reading }) => reading.kind !== 'unclear');
 }
 
-/** What the form prints behind a figure's value, up to the next figure: its rate. */
+/** Rates the form prints after a figure's value, up to the next figure. */
 function ratesBehind(read: string, lines: readonly FoundFigure[]) {
   const places = lines.toSorted((a, b) => a.span[0] - b.span[0]);
   return places.flatMap(({ figure, span: [, end] }, i) => {
@@ -95,7 +95,7 @@ function isPartOfName(
   { figure, span: [from] }: FoundFigure,
   definition: ReportDefinition,
 ): boolean {
-  // The names around the place are enough: no name is longer.
+  // No name is longer, so the surroundings suffice.
   const start = Math.max(0, read.lastIndexOf('\n', from) + 1, from - 120);
   const words = wordsOf(read.slice(start, from + 120));
   return placesOf(definition, words).some(({ candidates, first, last }) => {
@@ -120,7 +120,7 @@ interface Gap {
   readonly unmatched: readonly UnmatchedText[];
 }
 
-/** The names with values between lines of the form, and the numbers there that are for nothing. */
+/** Named values between lines of the form, and unmatched numbers there. */
 function readGap(gap: string, context: MatchContext): Gap {
   const text = withoutRates(gap.replace(UNIT, ''))
     .read.replace(DATED, ' ')
@@ -141,7 +141,7 @@ function partOfGap(part: Part, context: MatchContext): Gap {
       : none;
   const [figure = '', ...others] = part.candidates;
   const value = valueIn(part.value);
-  // "trước hạn ko có": a word for none is a value as a number is.
+  // "trước hạn ko có": a word for none is a value as well.
   if (
     !(/\d/u.test(part.lead) || saysValue(value)) ||
     findFigure(context.definition, figure)?.kind !== 'count'
@@ -154,7 +154,7 @@ function partOfGap(part: Part, context: MatchContext): Gap {
   return { ...none, unmatched: [shortened(part, value)] };
 }
 
-/** What follows a value in prose is not told with it. */
+/** Shortened to the value, without the prose after it. */
 function shortened({ candidates, lead, name, value: said }: Labelled, value: string): UnmatchedText {
   const words = [lead, name, said].filter((part) => part !== '').join(' ');
   return { figures: candidates, words: words.split(CLAUSES)[0] ?? words, value };

@@ -1,12 +1,12 @@
-// The words of a figure of words in a pasted report: recommendations, up to the closing paragraph, the receivers or the
-// signature. Where they end is not sure, so they are offered; only "Không" is plain.
+// The text of a text figure in a pasted report: recommendations up to the closing paragraph, recipients or
+// signature. The end is uncertain, so the text is only offered, except for a plain "Không".
 
 import { anyOf } from '../../language/spelling.ts';
 import type { Figure } from '../../report/definition.ts';
 import type { Span } from '../../report/outline-parser.ts';
 import { type Answer, isNothing, type UnmatchedText, wordsFor } from './value-reading.ts';
 
-/** The agency whose name begins the closing paragraph, when it stands on the line of the words. */
+/** The agency's name that starts the closing paragraph, when on the same line. */
 const AGENCY = new RegExp(
   `(?:^|[.;:!?]?\\s+)(?:${anyOf('Sở', 'Ban', 'Văn phòng', 'Thanh tra', 'Chi cục', 'Cục', 'Trung tâm', 'Công an', 'UBND', 'Ủy ban', 'Bộ')}) [^.;:\\n]*$`,
   'u',
@@ -22,7 +22,7 @@ export interface PastedWords {
   readonly unmatched: readonly UnmatchedText[];
 }
 
-/** @param form where other words of the form stand */
+/** @param form ranges of other words of the form */
 export function pastedWords(
   written: string,
   figure: Figure,
@@ -41,7 +41,7 @@ export function pastedWords(
   return { span, answers: [], unmatched: [{ figures: [figure.id], words, value: words }] };
 }
 
-/** The closing paragraph begins with the agency's name, before the words of the form that were found. */
+/** The closing paragraph starts with the agency's name, before the words of the form found. */
 function withoutAgency(words: string): string {
   const line = words.lastIndexOf('\n');
   const last = words.slice(line + 1);

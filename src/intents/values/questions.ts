@@ -1,4 +1,4 @@
-// Messages that ask and give nothing: "em ơi, có đó hông", "đúng không em". Their last word is no zero.
+// Questions that give no value: "em ơi, có đó hông", "đúng không em". Their final word is not zero.
 
 import { normalise } from '../../language/fold.ts';
 import { anyOf } from '../../language/spelling.ts';
@@ -29,7 +29,7 @@ const WHETHER = new RegExp(
 
 const LONGEST = 120;
 
-/** Whether words without a number ask for a yes or a no. */
+/** Whether words without a number are a yes-no question. */
 export function asksWhether(words: string): boolean {
   return words.length <= LONGEST && !/\d/u.test(words) && WHETHER.test(normalise(words));
 }

@@ -1,10 +1,10 @@
-// Percentages and rates beside figures are no figures. They are read for themselves, so that they can be compared with
-// the computed ones.
+// Percentages and rates beside figures are not counts. They are extracted separately and compared with the
+// computed rates.
 
 import { blank } from '../../language/source-text.ts';
 import { anyOf } from '../../language/spelling.ts';
 
-/** A rate as it was said, in percent, with the place at which it stood. */
+/** A stated rate in percent, with its position. */
 export interface SaidRate {
   readonly at: number;
   /** `96,16`: digits with a decimal comma. */
@@ -20,7 +20,7 @@ const RATE = new RegExp(
   'giu',
 );
 
-/** The text without its rates, and the rates. */
+/** The text without rates, and the rates. */
 export function withoutRates(read: string): { readonly read: string; readonly rates: readonly SaidRate[] } {
   if (!/%|t[ỷỉyi] l[ệe]|ph[ầa]n tr[ăa]m|percent|rate/iu.test(read)) return { read, rates: [] };
   const rates: SaidRate[] = [];

@@ -1,5 +1,6 @@
-// THE reading of values: what figures a message gives, with how sure that is. A value is certain only where a careful
-// secretary would write it down without asking; whatever could mean two things comes back in both.
+// Entry point for parsing values: the figures a message gives, and how certain they are. A value is certain
+// only if a careful secretary would write it down without asking; an ambiguous one is returned with all its
+// readings.
 
 import { toMonth } from '../../calendar/month.ts';
 import { frequencyOf, type ReportPeriod, toPeriod, yearOf } from '../../calendar/report-period.ts';
@@ -42,12 +43,12 @@ export type {
   ValueReading,
 } from './value-reading.ts';
 
-/** From this length on a message is looked at as a pasted paragraph first. */
+/** In characters; from this length on, a message is first parsed as a pasted paragraph. */
 const PARAGRAPH = 60;
-/** More is no message. */
+/** In characters; longer texts are ignored. */
 const LONGEST = 20_000;
 
-/** What figures the text gives to someone who is being asked; undefined when it gives none. */
+/** The figures the text gives in this context; undefined when it gives none. */
 export function readValues(text: string, context: MatchContext): ValueReading | undefined {
   if (text.length > LONGEST) return undefined;
   const source = sourceText(text);
@@ -56,7 +57,7 @@ export function readValues(text: string, context: MatchContext): ValueReading | 
   const { read, disputes } = withoutRepeated(source.read);
   const once =
     read === source.read ? undefined : withDisputes(readSource({ ...source, read }, context), disputes);
-  // Numbers said among other words are looked for only where nothing else was found.
+  // Numbers spelled out among other words are only parsed when nothing else was found.
   const spoken = withSpokenDigits(source.read);
   const reading =
     once ??
@@ -65,7 +66,7 @@ export function readValues(text: string, context: MatchContext): ValueReading | 
   return legible(reading);
 }
 
-/** Nobody is shown what stands in the place of what is never a figure. */
+/** Removes the placeholder characters of overwritten text from what users see. */
 function legible<Value>(value: Value): Value {
   if (typeof value === 'string') return value.replace(BLOTS, '…') as Value;
   if (Array.isArray(value)) return value.map(legible) as Value;
@@ -111,7 +112,7 @@ function readSource(source: SourceText, context: MatchContext): ValueReading | u
   return bare && saidRates(bare, rates, rateless, context);
 }
 
-/** Names with values; dates of the open month say nothing more, and are no numbers of it. */
+/** Values with names; dates within the open month are redundant and not numbers of it. */
 function readNames(read: string, written: string, context: MatchContext): ValueReading | undefined {
   const { definition, numbered } = context;
   const dateless = blankOut(read, DATES);
@@ -135,25 +136,25 @@ const DATES = new RegExp(
   'giu',
 );
 
-/** Words that may stand before the period whose values follow it. */
+/** Words allowed before the period that precedes the values. */
 const BEFORE_PERIOD = new RegExp(`^(?:${anyOf('số liệu', 'của', 'báo cáo', 'bc', 'cho')} ?)*$`, 'iu');
 
-/** What names a period before its values is no longer. In characters. */
+/** In characters, for the part before the values. */
 const LONGEST_BEFORE = 80;
 
-/** "Quý I/2024: đạt 40": a quarter or a year that the values behind it are of. */
+/** "Quý I/2024: đạt 40": a quarter or year whose values follow. */
 function longerBefore(read: string, month: ReportPeriod): ReportPeriod | undefined {
   const beginning = read.slice(0, LONGEST_BEFORE);
   const { mention, span: [from, to] = [0, 0] } = findPeriod(beginning);
   if (mention?.kind !== 'longer' || mention.number === undefined) return undefined;
-  // "Năm 2024: 688" of any other report is a date beside a number.
+  // Unless the report is yearly, "Năm 2024: 688" has a date beside a number.
   if (mention.frequency === 'year' && frequencyOf(month) !== 'year') return undefined;
   const said = normalise(beginning);
   if (!BEFORE_PERIOD.test(said.slice(0, from)) || !/^ ?[:,;–-] ?\S/u.test(said.slice(to))) return undefined;
   return toPeriod(mention.frequency, mention.year ?? yearOf(month), mention.number);
 }
 
-/** Values said of a month that is not the open one are not written into it. */
+/** Values stated for another month are not recorded in the open one. */
 function otherMonth(read: string, { month }: MatchContext): ValueReading | undefined {
   if (month === undefined || read.length > 2_000 || !/\d/u.test(read)) return undefined;
   const longer = longerBefore(read, month);
@@ -164,7 +165,7 @@ function otherMonth(read: string, { month }: MatchContext): ValueReading | undef
   return said === month ? undefined : { kind: 'other-month', month: said };
 }
 
-/** "96,16%" alone: a rate, where a count is asked for. */
+/** "96,16%" alone: a rate instead of the count asked for. */
 function onlyRates(
   read: string,
   plain: string,

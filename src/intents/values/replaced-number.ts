@@ -1,4 +1,5 @@
-// A number that a message names only to take it back: "không phải 688 mà là 680", "từ 688 thành 680", "688 à nhầm 680".
+// A number that a message only mentions to reject it: "không phải 688 mà là 680", "từ 688 thành 680", "688 à
+// nhầm 680".
 
 import { blank, blankOut } from '../../language/source-text.ts';
 import { anyOf, WORD_START } from '../../language/spelling.ts';
@@ -6,7 +7,7 @@ import { anyOf, WORD_START } from '../../language/spelling.ts';
 const NUMBER = '\\d(?:[\\d.,]*\\d)?';
 const UNIT = `(?: ?${anyOf('hồ sơ', 'hs', 'tthc', 'thủ tục', 'dịch vụ')})?`;
 const ARROW = '(?:[-=]+>|→)';
-/** The number of a question is none that could be taken back: "câu 1 sửa thành 680". */
+/** A question's number cannot be rejected: "câu 1 sửa thành 680". */
 const OWN = `(?<!${anyOf('câu', 'số thứ', 'câu số', 'câu thứ')} )(?<![\\d.,])`;
 const NOT = `(?:(?:${anyOf('chứ', 'và')} )?${WORD_START}${anyOf('không phải', 'ko phải', 'k phải', 'hổng phải', 'thay vì', 'not', 'instead of')}|${WORD_START}${anyOf('chứ không', 'chứ ko')})(?: ${anyOf('là', 'số')})?`;
 // biome-ignore format: patterns, one a line
@@ -29,7 +30,7 @@ const RETYPED = new RegExp(
 );
 const ONLY_DENIED = new RegExp(`${NOT} ${NUMBER}`, 'iu');
 
-/** The words without the number that they say is not meant, and that number's own words. */
+/** The words without the rejected number, and that number as typed. */
 export function withoutDenied(words: string): { readonly words: string; readonly denied?: string } {
   const match = DENIED.exec(words);
   if (!match) return { words };
@@ -39,17 +40,17 @@ export function withoutDenied(words: string): { readonly words: string; readonly
   return /\d/u.test(rest) ? { words: rest.trim(), denied } : { words };
 }
 
-/** The words say what a number is not, and nothing about what it is. */
+/** Whether the words only reject a number without giving one. */
 export const saysOnlyNot = (words: string) =>
   ONLY_DENIED.test(words) && withoutDenied(words).denied === undefined;
 
-/** The number that the words take back themselves, if they do. */
+/** The number that the words themselves correct, if any. */
 export function retypedIn(words: string): string | undefined {
   const [match] = words.matchAll(RETYPED);
   return match?.groups?.a ?? match?.groups?.b;
 }
 
-/** The text with numbers blotted out that it takes back itself: "6888 à nhầm 688". */
+/** The text with self-corrected numbers overwritten: "6888 à nhầm 688". */
 export function withoutRetyped(read: string): string {
   return blankOut(read, RETYPED);
 }

@@ -1,5 +1,5 @@
-// Which figure a name means, beside what was named before it, what is asked, and the unit of its value. A name that
-// still fits several figures keeps them all.
+// Resolves a figure's name by the figure before it, the open question and the value's unit. A name that remains
+// ambiguous keeps all its figures.
 
 import { readCount } from '../../language/count.ts';
 import { type Figure, type FigureId, findFigure, type ReportDefinition } from '../../report/definition.ts';
@@ -17,9 +17,9 @@ import type { MatchContext } from './match-context.ts';
 export interface SaidName {
   readonly candidates: readonly FigureId[];
   readonly name: string;
-  /** The words of its value, for their unit. */
+  /** The words of the value, which may have a unit. */
   readonly value: string;
-  /** The message corrects something: what was given already is meant. */
+  /** The message is a correction, so it refers to an existing value. */
   readonly corrects: boolean;
 }
 
@@ -49,7 +49,10 @@ export function resolveName(
   return preferred(said, context);
 }
 
-/** "TTHC có BCCI" is the name of one figure as the bot says it, unit and all: no question makes it another's. */
+/**
+ * "TTHC có BCCI" is one figure's complete label including its unit, so the open question does not change its
+ * meaning.
+ */
 function wholeLabel({ name }: SaidName, definition: ReportDefinition): FigureId | undefined {
   if (!unitIn(name)) return undefined;
   const [only, ...others] = labelsOf(definition).get(keyOf(name)) ?? [];
@@ -58,7 +61,7 @@ function wholeLabel({ name }: SaidName, definition: ReportDefinition): FigureId 
 
 const labels = new WeakMap<ReportDefinition, ReadonlyMap<string, readonly FigureId[]>>();
 
-/** The figures that bear each label, by its key. */
+/** The figures by label key. */
 function labelsOf(definition: ReportDefinition): ReadonlyMap<string, readonly FigureId[]> {
   const known = labels.get(definition);
   if (known) return known;
@@ -71,9 +74,9 @@ function labelsOf(definition: ReportDefinition): ReadonlyMap<string, readonly Fi
 }
 
 /**
- * "giải quyết 688" where the procedures of one's competence are asked: the question has these words only in passing and
- * counts something else, so the figure that bears the name by itself is meant. What stands there is asked about, and so
- * is the number that the question usually has, and a question that counts the same.
+ * "giải quyết 688" while procedures within one's competence are asked: the question contains these words only
+ * in passing and counts another unit, so the figure of that name is meant. If that one has a value, ask;
+ * likewise if the number is usual for the question, or the units are the same.
  */
 function namedElse(
   { candidates, name, value, corrects }: SaidName,
@@ -89,13 +92,13 @@ function namedElse(
   if (!countsElse && beginsWith(question, name)) return undefined;
   const reading = readCount(value);
   const usual = reading.kind === 'count' && reading.value === previous?.(asked);
-  // Who corrects means what stands.
+  // A correction refers to an existing value.
   const stands = !corrects && candidates.some((id) => given?.has(id));
   const both = !countsElse || usual || stands;
   return both ? [...candidates, asked] : candidates;
 }
 
-/** The figure that the head or the question points to, and the one that bears the name by itself. */
+/** The figure indicated by the head or question, and the one that has the name itself. */
 function inContext(
   { candidates, corrects }: SaidName,
   only: FigureId,
@@ -107,27 +110,27 @@ function inContext(
   const isGiven = (id: FigureId) => given?.has(id) ?? false;
   if (corrects && isGiven(only) !== others.some(isGiven))
     return isGiven(only) ? [only] : others.filter(isGiven);
-  // The question itself, or a figure named just before, tells. That never overwrites.
+  // Decided by the question or the preceding figure, but never overwriting a value.
   const told = byHead || only === asking?.id;
   return told && !isGiven(only) ? [only] : [only, ...others];
 }
 
-/** Of several figures with one name, the asked one; of those that a correction may mean, the one that was given. */
+/** Among figures of the same name: the asked one or, in a correction, the one with a value. */
 function preferred(said: SaidName, { asking, given, definition }: MatchContext): readonly FigureId[] {
   const { candidates, corrects } = said;
   if (asking && candidates.includes(asking.id)) return [asking.id];
   const known = candidates.filter((id) => given?.has(id));
   if (candidates.length > 1) return corrects && known.length === 1 ? known : candidates;
-  // What stands there is not overwritten by a name that another given figure goes by as well.
+  // Do not overwrite a value if another figure with a value has the same name.
   if (known.length === 0) return candidates;
   const also = meantElsewhere(definition, said).filter((id) => given?.has(id));
   return [...candidates, ...also];
 }
 
-/** So many times last month's value, or so small a part of it, a number may be for what the name counts otherwise. */
+/** Factor by which a number must differ from last month's value to suggest that the name's other unit is meant. */
 const FAR = 3;
 
-/** "toàn trình 551" where 51 services and 551 dossiers are usual: the dossiers, or both are asked about. */
+/** "toàn trình 551" where 51 services and 551 dossiers are usual: the dossiers, or ask about both. */
 function withOtherUnit(said: SaidName, context: MatchContext): readonly FigureId[] | undefined {
   const { candidates, name, value } = said;
   const { definition, previous } = context;
@@ -147,7 +150,7 @@ function withOtherUnit(said: SaidName, context: MatchContext): readonly FigureId
   return fitting.length === 0 || near(figure.id) ? undefined : [figure.id, ...new Set(fitting)];
 }
 
-/** "toàn trình 551 hồ sơ" counts dossiers, whatever "toàn trình" alone would be. */
+/** "toàn trình 551 hồ sơ" counts dossiers, whatever "toàn trình" means alone. */
 function withUnit({ candidates, name, value }: SaidName, { definition }: MatchContext): readonly FigureId[] {
   const unit = unitIn(value);
   const counts = candidates.flatMap((id) => {
@@ -158,6 +161,6 @@ function withUnit({ candidates, name, value }: SaidName, { definition }: MatchCo
     return candidates;
   const counting = figuresCounting(definition, name, unit);
   if (counting.length === 0) return candidates;
-  // The name says a unit of its own, and the value another one.
+  // The name's own unit differs from the value's.
   return unitIn(name) ? [...candidates, ...counting] : counting;
 }

@@ -1,4 +1,4 @@
-// Percentages said beside values, put to the figure that they stand behind.
+// Assigns percentages stated beside values to the figure they follow.
 
 import { placesOf } from './figure-matcher.ts';
 import { wordsOf } from './figure-words.ts';
@@ -6,7 +6,7 @@ import type { MatchContext } from './match-context.ts';
 import type { SaidRate } from './rates.ts';
 import type { FigureRate, ValueReading } from './value-reading.ts';
 
-/** The reading with its rates; what was said only as a rate is no gap in it. */
+/** The reading with its rates; a figure given only by its rate is not a gap. */
 export function saidRates(
   reading: ValueReading,
   rates: readonly SaidRate[],

@@ -1,4 +1,4 @@
-// Values as words that are understood exactly when they are said again: what stands behind a button.
+// Formats values as text that is parsed to exactly the same values; the message behind a button.
 
 import type { Language } from '../../language/language.ts';
 import type { Figure, FigureId, ReportDefinition } from '../../report/definition.ts';
@@ -9,7 +9,7 @@ import type { FigureValue } from './value-reading.ts';
 
 const names = new WeakMap<ReportDefinition, Map<FigureId, string>>();
 
-/** A name that means this figure alone, whatever is asked and whatever was named before it. */
+/** A name that always resolves to this figure, whatever the context. */
 export function unmistakableName(
   definition: ReportDefinition,
   id: FigureId,

@@ -1,5 +1,6 @@
-// Several names before one value, or before as many values: "trước hạn và quá hạn đều 0", "trước hạn, quá hạn: 12, 3".
-// The last name alone never takes what may be for all of them; as many values behind a colon are one for each name.
+// Several names before one value, or before as many values: "trước hạn và quá hạn đều 0", "trước hạn, quá hạn:
+// 12, 3". A value that may be for all is never assigned to the last name alone; equally many values after a
+// colon are assigned in order.
 
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import type { Labelled, Part } from './clauses.ts';
@@ -10,7 +11,7 @@ const ALL = new RegExp(
   'iu',
 );
 
-/** What says that the values come in the order of the names. */
+/** Words that say the values are in the order of the names. */
 const IN_ORDER = new RegExp(
   `^\\s*(?:[:=]\\s*)?(?:${anyOf('lần lượt', 'lần lượt là', 'theo thứ tự', 'theo thứ tự là', 'respectively')}${WORD_END}\\s*:?|[:=])\\s*`,
   'iu',
@@ -18,11 +19,11 @@ const IN_ORDER = new RegExp(
 
 export interface Shared {
   readonly parts: readonly Part[];
-  /** Values that may also be for the names before theirs: to be asked about. */
+  /** Values that may also belong to the preceding names; ask. */
   readonly doubtful: ReadonlySet<Part>;
 }
 
-/** The parts with shared values given to every name; a doubtful one keeps its value, and is told of. */
+/** The clauses with shared values assigned to every name; a doubtful one keeps its value and is reported. */
 export function sharedValues(parts: readonly Part[]): Shared {
   const shared: Part[] = [];
   const doubtful = new Set<Part>();
@@ -54,12 +55,12 @@ export function sharedValues(parts: readonly Part[]): Shared {
 interface Run {
   readonly names: readonly (Labelled & Part)[];
   readonly values: readonly string[];
-  /** It is said that they are one for each name. */
+  /** Stated to be one value per name. */
   readonly inOrder: boolean;
   readonly length: number;
 }
 
-/** Two or more names side by side of which only the last has a value, and the values that go on behind it. */
+/** Adjacent names of which only the last has a value, and the values that follow. */
 function runAt(parts: readonly Part[], from: number): Run {
   const names: (Labelled & Part)[] = [];
   let at = from;
@@ -90,7 +91,7 @@ function runAt(parts: readonly Part[], from: number): Run {
   return { names, values, inOrder, length: at - from };
 }
 
-/** A name with its colon is a heading over what follows, and no name in a row. */
+/** A name with a colon is a heading, not one of a series. */
 function sideBySide({ border, lead, value, after, takesAll }: Labelled & Part, before: number): boolean {
   if (takesAll || after !== '' || (valueIn(value) === '' && value !== '' && value !== '/')) return false;
   return before === 0 || (lead === '' && (border === 'comma' || border === 'joined' || border === 'within'));

@@ -1,19 +1,19 @@
-// Numbers said in words among other words, written in digits: "còn sáu mốt hồ sơ chưa xong", "năm tư à quên bốn lăm". Every
-// other word stays in its place. What is said in round words ("bảy trăm") becomes "~700", which is never taken as exact.
+// Converts spelled-out numbers among other words to digits: "còn sáu mốt hồ sơ chưa xong", "năm tư à quên bốn
+// lăm". Other words keep their positions. A round number ("bảy trăm") becomes "~700", which is never exact.
 
 import { normalise } from '../../language/fold.ts';
 import { readNumberWords } from '../../language/number-words.ts';
 import { anyOf } from '../../language/spelling.ts';
 
-/** One word alone is mostly another word: "năm", "ba", "tư". */
+/** In words; a single one is usually another word: "năm", "ba", "tư". */
 const SHORTEST_RUN = 2;
 const LONGEST_RUN = 12;
-/** Longer messages are no answers to one question. */
+/** In characters; longer messages do not answer a single question. */
 const LONGEST = 300;
 const WORD = /[\p{L}\p{M}]+/gu;
-/** Between number words a mark ends the number. */
+/** Punctuation between number words ends the number. */
 const GAP = /^ +$/u;
-/** A year is said after this word, which is also the word for five. */
+/** "Năm" means both "year" and "five"; a year may follow it. */
 const YEAR = new RegExp(`^${anyOf('năm')}$`, 'iu');
 
 interface Spoken {
@@ -22,7 +22,7 @@ interface Spoken {
   readonly digits: string;
 }
 
-/** The text with its spoken numbers in digits, as long as before; undefined where it has digits or no such number. */
+/** The text of the same length with digits; undefined when it already has digits or no such number. */
 export function withSpokenDigits(read: string): string | undefined {
   if (read.length > LONGEST || /\d/u.test(read)) return undefined;
   const words = [...read.matchAll(WORD)].map((match) => ({

@@ -1,5 +1,5 @@
-// A difference with its result beside it: "bớt 1 còn 108", "688, tăng 12 so với tháng trước". The result is what counts; the
-// difference is only held against it.
+// A difference with its result: "bớt 1 còn 108", "688, tăng 12 so với tháng trước". The result is the value;
+// the difference is only used to verify it.
 
 import { normalise } from '../../language/fold.ts';
 import { anyOf, WORD_START } from '../../language/spelling.ts';
@@ -26,7 +26,7 @@ const LONGEST = 120;
 interface Stated {
   readonly by: number;
   readonly result: string;
-  /** It was said ahead of the difference, so it is the value and the difference a remark. */
+  /** Stated before the difference, so it is the value and the difference a remark. */
   readonly ahead: boolean;
 }
 
@@ -44,7 +44,7 @@ function statedIn(words: string): Stated | undefined {
   return undefined;
 }
 
-/** The stated result as the value of that figure, sure when the difference leads to it or was a remark. */
+/** The stated result as the figure's value; certain when the difference agrees or was a remark. */
 export function statedChangeFor(
   figure: FigureId,
   words: string,
@@ -59,7 +59,7 @@ export function statedChangeFor(
   return { kind: 'unclear', reason: 'other-words', readings: [reading.value] };
 }
 
-/** A message without names that says so, of the asked figure or of the one given last. */
+/** The same without names, for the asked figure or the one given last. */
 export function readStatedChange(read: string, context: MatchContext): ValueReading | undefined {
   const { asking, lastGiven } = context;
   if (asking?.kind !== 'count') return undefined;

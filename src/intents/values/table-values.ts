@@ -1,5 +1,5 @@
-// A pasted table: a row is a name and its value, behind an ordinal. Whatever has more numbers in a row than that is not
-// read at all, for its headings say what they mean: nothing is recorded then, and it is said so.
+// Parses a pasted table whose rows are a name and a value, optionally numbered. With more numbers per row the
+// headings would be needed, so nothing is recorded and the user is told.
 
 import { type Figure, type FigureId, findFigure } from '../../report/definition.ts';
 import { partsOf } from './clauses.ts';
@@ -26,7 +26,7 @@ interface Row {
   readonly rates: readonly string[];
 }
 
-/** Undefined when the text is no table: no cells in it, or nothing but numbers. */
+/** Undefined when the text is not a table: no cells, or only numbers. */
 export function readTable(read: string, context: MatchContext): ValueReading | undefined {
   if (!/\t|\|/u.test(read)) return undefined;
   const lines = read.split('\n').filter((line) => line.trim() !== '' && !RULE.test(line));
@@ -45,13 +45,13 @@ const cellsOf = (line: string) =>
   line
     .split(/[\t|]/u)
     .map((cell) => cell.trim())
-    // "Trong đó" says where a row belongs, and names nothing.
+    // "Trong đó" marks a row as a part and names nothing.
     .filter((cell) => cell !== '' && !/^(?:trong đó|gồm|bao gồm)[ :]*$/iu.test(cell));
 
 const isLabel = (cell: string) => /\p{L}{2}/u.test(cell) && !saysValue(cell) && !isUnit(cell);
 const isUnit = (cell: string) => unitIn(cell) !== undefined && isExplained(cell);
 
-/** A row's label with the numbers behind it; undefined where the numbers stand elsewhere. */
+/** A row's label and the numbers after it; undefined when numbers are elsewhere. */
 function rowOf(line: string): Row | undefined {
   const cells = cellsOf(line);
   const label = cells.findIndex((cell) => /\p{L}{2}/u.test(cell) && !isUnit(cell) && !isCount(cell));
@@ -109,7 +109,7 @@ function readRows(rows: readonly Row[], read: string, context: MatchContext): Va
   };
 }
 
-/** The figures that a whole cell names, with nothing else in it that could change them. */
+/** The figures named by a whole cell, if nothing else in it could change them. */
 function figuresOf(
   label: string,
   value: string,

@@ -1,5 +1,5 @@
-// Values without names: one for the asked figure, several for it and those after it. What can be read in two ways comes
-// back in both.
+// Values without names: one for the asked figure, or several for it and the following ones. Ambiguous values
+// are returned with all readings.
 
 import { COUNT_MAX, type CountReading, readCount } from '../../language/count.ts';
 import { readCountList } from '../../language/count-list.ts';
@@ -18,11 +18,11 @@ import { saysOnlyNot, withoutDenied } from './replaced-number.ts';
 import { type Answer, type FigureValue, saysNothing, type ValueReading } from './value-reading.ts';
 import { valueFor } from './value-words.ts';
 
-/** More words that are not understood than this, and a number among them is talk. */
+/** Maximum number of unknown words; with more, a number is small talk. */
 const MOST_STRANGE = 2;
 const LONGEST = 2000;
 
-/** @param read the message without names of figures in it; tabs part cells */
+/** @param read the message, without figure names; tabs separate cells */
 export function readUnlabelled(read: string, context: MatchContext): ValueReading | undefined {
   const { asking } = context;
   if (asking?.kind !== 'count' || read.length > LONGEST) return undefined;
@@ -47,7 +47,7 @@ function readBare(read: string, asking: CountFigure, context: MatchContext): Val
   return readOne(read, asking, context);
 }
 
-/** "|688|12|3|": the borders of a row are no gaps in it. */
+/** "|688|12|3|": the outer borders of a row are not empty cells. */
 const TABLE_ROW = /^[ ]*\|(.*)\|[ ]*$/gmu;
 
 const optionsFor = ({ id }: CountFigure, { usual }: MatchContext) => {
@@ -72,7 +72,7 @@ function readList(
   }
   const reading = order.map(({ id }, i): FigureValue => ({ figure: id, value: values[i] ?? 0 }));
   const breaksAlone = breaks({ ...context, given: new Map() }, reading);
-  // Cells, or values beside others, that cannot all be true are hardly an answer to the questions in their order.
+  // Cells, or several values, that violate checks are probably not answers in order of asking.
   if (counts.length === values.length && breaks(context, reading) && (inCells || !breaksAlone))
     return { kind: 'alternatives', readings: [reading] };
   const answers = order.map(({ id }, i): Answer => {
@@ -81,7 +81,7 @@ function readList(
   });
   const isUnknown = ({ reading }: Answer) => reading.kind === 'unclear' && reading.reason === 'not-known';
   const notKnown = answers.filter(isUnknown).map(({ figure }) => figure);
-  // What follows one that is not known may count it or not: only what stands before it is sure.
+  // After an unknown value the positions are uncertain; only what precedes it is certain.
   const upTo = answers.findIndex(isUnknown);
   const told = answers.filter((answer, i) => !isUnknown(answer) && (upTo < 0 || i < upTo));
   const behind = upTo < 0 ? [] : answers.slice(upTo).filter((answer) => !isUnknown(answer));
@@ -99,7 +99,7 @@ function readList(
   };
 }
 
-/** "1⏎688⏎2⏎12⏎3⏎3": every other value may be the number of its line. */
+/** "1⏎688⏎2⏎12⏎3⏎3": every other value may be a line number. */
 function withoutLineNumbers(
   counts: readonly number[],
   all: number,
@@ -115,7 +115,7 @@ function withoutLineNumbers(
     : [];
 }
 
-/** "1 688⏎2 0⏎3 0": values with their ordinals, or numbers with a space in them. */
+/** "1 688⏎2 0⏎3 0": values with ordinals, or numbers with spaces. */
 function withOrdinals(said: string, context: MatchContext): ValueReading | undefined {
   const lines = said
     .split('\n')
@@ -137,7 +137,7 @@ function withOrdinals(said: string, context: MatchContext): ValueReading | undef
   return readings.length === 0 ? undefined : { kind: 'alternatives', readings: readings.slice(0, 3) };
 }
 
-/** "688 688", "1 655 0 0": one number with a space in it, or several. */
+/** "688 688", "1 655 0 0": one number with spaces, or several. */
 function inTwoWays(said: string, context: MatchContext): ValueReading | undefined {
   if (!/^\d+(?: \d+)+$/u.test(said) || readCount(said).kind === 'count') return undefined;
   const words = said.split(' ');
@@ -152,14 +152,14 @@ function inTwoWays(said: string, context: MatchContext): ValueReading | undefine
   );
   const readings = distinct([...lists, ...one]);
   if (readings.length > 0) return { kind: 'alternatives', readings: readings.slice(0, 3) };
-  // They cannot all be true as they stand, and are shown as they would be taken nevertheless.
+  // They violate a check but are shown anyway, as they would be recorded.
   const asTheyStand = distinct(
     [words.map(Number), grouped.map(Number)].flatMap((values) => inOrder(values, context)),
   );
   return asTheyStand.length === 0 ? undefined : { kind: 'alternatives', readings: asTheyStand };
 }
 
-/** The values of the questions that come next, in their order; none where there are more of them than questions. */
+/** Values for the next questions in order; empty when there are more values than questions. */
 function inOrder(values: readonly number[], context: MatchContext): readonly (readonly FigureValue[])[] {
   const order = askedOrder(context, values);
   const fits = order.length === values.length && values.every((value) => value <= COUNT_MAX);
@@ -170,7 +170,7 @@ function distinct(readings: readonly (readonly FigureValue[])[]): readonly (read
   return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
 }
 
-/** Groups of three joined to the number before them wherever they may be its thousands. */
+/** Joins groups of three digits to the number before them wherever they may be its thousands. */
 function thousandsIn(words: readonly string[]): readonly string[] {
   const numbers: string[][] = [];
   for (const word of words) {
@@ -181,7 +181,7 @@ function thousandsIn(words: readonly string[]): readonly string[] {
   return numbers.map((groups) => groups.join(''));
 }
 
-/** Words of the asked figure's own name before the value say nothing more: "còn 45". */
+/** Words of the asked figure's own name before the value are redundant: "còn 45". */
 export function withoutOwnName(said: string, figure: CountFigure): string {
   const words = said.split(' ');
   if (words.length === 1) return said;
@@ -191,7 +191,7 @@ export function withoutOwnName(said: string, figure: CountFigure): string {
   return first > 0 && /^\d/u.test(words[first] ?? '') ? words.slice(first).join(' ') : said;
 }
 
-/** The words of a figure's name; of all figures of the definitions in force. */
+/** Words of each figure's names (cached). */
 const OWN_WORDS = new WeakMap<CountFigure, ReadonlySet<string>>();
 
 function ownWords(figure: CountFigure): ReadonlySet<string> {
@@ -207,7 +207,7 @@ const NONE_AT_ALL = new RegExp(
 );
 const BESIDE_NONE = new Set(['ai', 'bi', 'ca', 'het', 'co', 'nao', 'bo', 'cai', 'nua']);
 
-/** "hông có trễ bộ nào", "không ai bị trễ cả" where the overdue are asked: none of what the question names. */
+/** "hông có trễ bộ nào", "không ai bị trễ cả" while overdue is asked: zero. */
 function noneOfOwn(said: string, { short, label, aliases }: CountFigure): CountReading | undefined {
   if (/\d/u.test(said) || !NONE_AT_ALL.test(said)) return undefined;
   const own = new Set(fold([short, label, ...aliases].join(' ')).split(/[^a-z]+/u));
@@ -216,7 +216,7 @@ function noneOfOwn(said: string, { short, label, aliases }: CountFigure): CountR
   const all = named.length > 0 && named.every((word) => own.has(word) && !NOT_ALONE.has(word));
   return all ? { kind: 'count', value: 0 } : undefined;
 }
-/** "không đúng gì cả" denies what was said. */
+/** "không đúng gì cả" denies an earlier statement. */
 const NOT_ALONE = new Set(['dung', 'thuoc', 'tham', 'quyen', 'ket', 'qua']);
 
 const OTHER_TIME = new RegExp(
@@ -238,16 +238,16 @@ function readOne(read: string, asking: CountFigure, context: MatchContext): Valu
   if (reading.kind === 'count') {
     const unit = unitIn(kept);
     const strange = unit === 'dossier' || unit === 'service' ? !sameUnit(unit, asking.unit.id) : false;
-    // "109 hồ sơ" where procedures are asked: last month's number shows that the word was a slip.
+    // "109 hồ sơ" while procedures are asked: last month's number shows that the unit was a mistake.
     if (strange && context.previous?.(asking.id) !== reading.value)
       return answer({ kind: 'unclear', reason: 'other-words', readings: [reading.value] }, false);
-    // What is denied stands nowhere: a correction of something, but of what?
+    // A number is rejected that is stored nowhere: a correction of an unknown figure.
     if (denied !== undefined)
       return answer({ kind: 'unclear', reason: 'other-words', readings: [reading.value] }, false);
     return answer(reading, true);
   }
   if (reading.reason === 'not-known') return { kind: 'not-known', figures: [asking.id] };
-  // Dates and no number besides: a question, or talk.
+  // Only dates as numbers: a question or small talk.
   if (saysNothing(reading) || (reading.reason === 'in-date' && reading.readings.length === 0))
     return undefined;
   const amongWords = reading.reason === 'other-words' || reading.reason === 'several';
@@ -255,7 +255,7 @@ function readOne(read: string, asking: CountFigure, context: MatchContext): Valu
   return answer(reading, false);
 }
 
-/** A number among many words that are not understood, or among other times: no answer, and no reading of it either. */
+/** A number among many unknown words, or among times, is no answer and not even a reading. */
 function isTalk(said: string): boolean {
   if (said.includes(BLOT) && !/\d/u.test(said)) return true;
   if (OTHER_TIME.test(said)) return false;
@@ -266,7 +266,7 @@ function isTalk(said: string): boolean {
   );
 }
 
-/** How many words there are that nothing explains; dates have their own. */
+/** The number of unknown words, not counting dates. */
 function strangeIn(said: string): number {
   const words = (withoutDates(said.toLowerCase()) ?? said).split(/[^\p{L}\d¤]+/u);
   return words.filter((word) => /^\p{L}+$/u.test(word) && !isExplained(word)).length;

@@ -1,5 +1,5 @@
-// What a message gives: values for figures, and words that became none. Everything here is a proposal; recording is for
-// others.
+// The result of parsing a message: values for figures, and unmatched text. These are proposals; recording
+// happens elsewhere.
 
 import type { ReportPeriod } from '../../calendar/report-period.ts';
 import { type CountReading, readCount } from '../../language/count.ts';
@@ -8,21 +8,21 @@ import type { FigureId, TextFigure } from '../../report/definition.ts';
 import type { Addend } from '../../report/provenance.ts';
 import type { SaidRate } from './rates.ts';
 
-/** A value for a figure, as far as it could be read. `words` is what was typed. */
+/** A figure's value as far as it could be read; `words` is the typed text. */
 export interface Answer {
   readonly figure: FigureId;
   readonly words: string;
   readonly reading: CountReading | { readonly kind: 'text'; readonly text: string };
-  /** What it is the sum of, where it was given so. */
+  /** The addends, if it was given as a sum. */
   readonly addends?: readonly Addend[];
 }
 
-/** Words of the message that became no answer, with the figures that they may be meant for. */
+/** Unmatched text, with the figures it may be meant for. */
 export interface UnmatchedText {
   readonly figures: readonly FigureId[];
-  /** As they stand in the message. */
+  /** As in the message. */
   readonly words: string;
-  /** The part of them that is the value; empty where none stands there. */
+  /** The part that is the value; empty when there is none. */
   readonly value: string;
 }
 
@@ -31,7 +31,7 @@ export interface FigureValue {
   readonly value: number;
 }
 
-/** A percentage said beside a figure, to be compared with the computed one; without a figure where none was named. */
+/** A stated percentage to compare with the computed one; without a figure when none was named. */
 export interface FigureRate extends Pick<SaidRate, 'percent'> {
   readonly figure?: FigureId;
 }
@@ -40,20 +40,20 @@ export interface Answers {
   readonly kind: 'answers';
   readonly answers: readonly Answer[];
   readonly how: 'typed' | 'paste';
-  /** Each value came with its figure's name, so it is clear without a question. */
+  /** Every value has its figure's name, so it is clear without a question. */
   readonly named: boolean;
-  /** Every value is sure, and every word of the message is explained. */
+  /** Every value is certain, and every word of the message is explained. */
   readonly certain: boolean;
-  /** What the message says besides, and nothing was made of: told, never dropped. */
+  /** The rest of the message; reported, never dropped. */
   readonly unmatched?: readonly UnmatchedText[];
-  /** Figures said to be not known yet. */
+  /** Figures said to be unknown so far. */
   readonly notKnown?: readonly FigureId[];
   readonly rates?: readonly FigureRate[];
 }
 
 export interface Change {
   readonly figure: FigureId;
-  /** The value that it is calculated from, and by how much it goes up (or down, when negative). */
+  /** The base value, and the signed difference. */
   readonly from: number;
   readonly by: number;
   readonly result: number;
@@ -61,22 +61,22 @@ export interface Change {
 
 export type ValueReading =
   | Answers
-  /** Complete readings of the whole message, the likeliest first; nothing is recorded until one is chosen. */
+  /** Complete readings of the message, likeliest first; nothing is recorded until one is chosen. */
   | { readonly kind: 'alternatives'; readonly readings: readonly (readonly FigureValue[])[] }
-  /** A value whose name fits several figures; `beside` is what else the message gives, to be said again with it. */
+  /** A value whose name is ambiguous; `beside` is the rest of the message, repeated with the answer. */
   | {
       readonly kind: 'which';
       readonly candidates: readonly FigureId[];
       readonly words: string;
       readonly beside: string;
     }
-  /** More bare values than there are figures to give. */
+  /** More bare values than figures. */
   | { readonly kind: 'too-many'; readonly words: readonly string[]; readonly room: number }
-  /** A figure named without a value: ask it. */
+  /** A figure named without a value: ask for it. */
   | { readonly kind: 'ask'; readonly figure: FigureId }
-  /** The message speaks of another month than the open one. */
+  /** The values are for another month than the open one. */
   | { readonly kind: 'other-month'; readonly month: ReportPeriod }
-  /** A new value for a figure that was given before; when not `certain`, `others` may be meant as well. */
+  /** A new value for a figure given before; unless `certain`, `others` may be meant as well. */
   | {
       readonly kind: 'correction';
       readonly figure: FigureId;
@@ -84,21 +84,22 @@ export type ValueReading =
       readonly certain: boolean;
       readonly others: readonly FigureId[];
     }
-  /** Said as a difference or a sum: always asked back with the result. */
+  /** Given as a difference or sum: always asked back with the result. */
   | { readonly kind: 'change'; readonly changes: readonly Change[] }
-  /** Not known yet: put off, and never zero. */
+  /** Unknown so far: postponed, never zero. */
   | { readonly kind: 'not-known'; readonly figures: readonly FigureId[] }
-  /** Last month's value again, where it is known. */
+  /** Last month's value again, if it is known. */
   | { readonly kind: 'as-last-month'; readonly figure: FigureId; readonly value?: number }
-  /** A table that could not be read: nothing of it is recorded. */
+  /** A table that could not be read; nothing is recorded. */
   | { readonly kind: 'unread-table'; readonly words: string };
 
+/** The answer for a text figure. */
 export function wordsFor(figure: TextFigure, said: string): Answer {
   const text = isNothing(said) ? figure.otherwise : said;
   return { figure: figure.id, words: said, reading: { kind: 'text', text } };
 }
 
-/** "không có kiến nghị, đề xuất gì": it stands for no words. */
+/** "không có kiến nghị, đề xuất gì": recorded as no text. */
 const NOTHING_TO_SAY =
   /^(?:khong|ko|k|chua)(?: co)?(?: (?:kien nghi|de xuat|y kien|gi|va|them))+[ .,!]*$|^no recommendations?[ .]*$/u;
 
@@ -111,13 +112,13 @@ export function isNothing(said: string): boolean {
     : NOTHING_TO_SAY.test(fold(said));
 }
 
-/** No number can be seen in the words at all. */
+/** Whether the words contain no number at all. */
 export const saysNothing = (reading: Answer['reading']) =>
   reading.kind === 'unclear' &&
   (reading.reason === 'not-a-number' || reading.reason === 'empty') &&
   reading.readings.length === 0;
 
-/** Each figure once: two different values for it are both asked about. */
+/** Each figure once; if two values differ, both are asked about. */
 export function onceOrAsked(answers: readonly Answer[]): readonly Answer[] {
   const all = Map.groupBy(answers, ({ figure }) => figure);
   return [...all.values()].map((same): Answer => {

@@ -1,5 +1,5 @@
-// Words read as the value of a figure. What stands around a value and changes nothing is taken off; whatever else is
-// there makes it unclear.
+// Parses words as a figure's value. Harmless words around it are removed; any other word makes the value
+// unclear.
 
 import { type CountReading, readCount } from '../../language/count.ts';
 import { readingsOf } from '../../language/count-reading.ts';
@@ -19,7 +19,7 @@ const LINK = new RegExp(`^(?:\\s*(?:[:=]|->|=>|→|${anyOf(...LINKS)}(?=[\\s\\d:
 // biome-ignore format: a word list
 const PLACE = `(?:[2-9]|10|${anyOf('hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười')})`;
 const KIN = anyOf('anh', 'chị', 'cô', 'chú', 'bác', 'dì', 'cậu', 'ông', 'bà', 'a', 'c');
-/** "anh 2 ơi", "ba ơi", "hai chị em": people, by their place in the family or their number. */
+/** "anh 2 ơi", "ba ơi", "hai chị em": people addressed by their position in the family or their number. */
 const CALLED = new RegExp(
   `${WORD_START}(?:${KIN} ${PLACE} ${anyOf('ơi', 'à', 'hả', 'nè', 'hỡi')}|${PLACE} (?:${anyOf('ơi', 'hỡi', 'anh em', 'chị em')}))${WORD_END}`,
   'iu',
@@ -27,7 +27,7 @@ const CALLED = new RegExp(
 const MARKS_BEFORE = /^(?:[\s;:|()]|[,.-](?!\d))+/u;
 const MARKS_AFTER = ' \t\n;,:|()-';
 
-/** The marks around a value taken off; a dash, plus, dot or comma at a digit belongs to the number. */
+/** Removes punctuation around a value; a dash, plus, dot or comma next to a digit belongs to the number. */
 export function marksOff(text: string): string {
   const bare = text.replace(MARKS_BEFORE, '');
   let end = bare.length;
@@ -35,19 +35,19 @@ export function marksOff(text: string): string {
   return bare.slice(0, end);
 }
 
-/** What stands behind a name, without the words and marks that lead to its value. */
+/** The text after a name without the words and punctuation that introduce its value. */
 export function valueIn(text: string): string {
   return marksOff(marksOff(text).replace(LINK, ''));
 }
 
-/** Words read as a count for that figure. */
+/** Parses words as a count of that figure. */
 export function countFor(figure: FigureId, words: string, context: MatchContext): CountReading {
   const usual = context.usual(figure);
   const bound = context.bound?.(figure);
   return readCount(words, { ...(usual !== undefined && { usual }), ...(bound !== undefined && { bound }) });
 }
 
-/** Words as the value of that figure, with the courtesies around it and its unit taken off; another unit makes it unclear. */
+/** Parses words as that figure's value, without courtesies and its unit; another unit makes it unclear. */
 export function valueFor(figure: FigureId, words: string, context: MatchContext): CountReading {
   const typed = normalise(words).toLowerCase();
   const { words: said, unit } = withoutOwnUnit(typed, context.definition);
@@ -67,7 +67,7 @@ function plainValueFor(figure: FigureId, said: string, context: MatchContext): C
   return bare === said || bare === '' ? plain : countFor(figure, bare, context);
 }
 
-/** A number, a word for one, or a word for none or for not yet known, stands in the words. */
+/** Whether the words contain a number, a number word, or a word for none or unknown. */
 export function saysValue(words: string): boolean {
   if (/\d/u.test(words)) return true;
   if (words.length > 120) return false;

@@ -6,7 +6,7 @@ export const clearFigure = defineIntent({
   effect: 'change',
   audience: 'officer',
   slots: ['figures'],
-  // "Bỏ" and "xóa" alone are said for skip-figure and undo-change as well: without a figure they are offered, not done.
+  // "Bỏ" and "xóa" alone also match skip-figure and undo-change: without a figure they are offered, not done.
   phrases: {
     vi: [
       '(bỏ|xóa) [con] số',

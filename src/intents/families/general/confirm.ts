@@ -1,6 +1,6 @@
 import { defineIntent } from '../../intent.ts';
 
-// A `change`, as it takes what has been asked back: never on a likeness, and never with other words beside it.
+// A `change`, because it accepts the bot's suggestion: never by likeness, and never with additional words.
 export const confirm = defineIntent({
   id: 'confirm',
   scope: { report: 'none', groups: false },

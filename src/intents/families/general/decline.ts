@@ -1,7 +1,8 @@
 import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
 
-// A `change`, as it drops what has been asked back. While a count or words are asked, "không" is an answer of its own.
+// A `change`, because it drops the bot's suggestion. While a count or text is asked, "không" is a value
+// instead.
 export const decline = defineIntent({
   id: 'decline',
   scope: { report: 'none', groups: false },

@@ -6,7 +6,7 @@ export const compareMonths = defineIntent({
   effect: 'look',
   audience: 'everyone',
   slots: ['period', 'otherPeriod', 'figures', 'rate'],
-  // No bare "so với": with one month it would be said as exactly as "so với tháng trước".
+  // Without a bare "so với", which with one month would match as well as "so với tháng trước".
   phrases: {
     vi: [
       'so sánh [số liệu] [giữa] [hai tháng|các tháng|hai kỳ|hai quý]',

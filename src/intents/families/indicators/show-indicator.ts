@@ -35,7 +35,10 @@ export const showIndicator = defineIntent({
       '(which|what) month (is|was|had|has) [the] (highest|lowest|most|fewest|best|worst)',
     ],
   },
-  /** "Tỷ lệ", "đúng hạn quý 4", "6 tháng qua": a figure alone gives or asks a value, a month alone asks how it stands. */
+  /**
+   * "Tỷ lệ", "đúng hạn quý 4", "6 tháng qua": a figure alone may also be a value, and a month alone asks for
+   * the status.
+   */
   bySlots: ({ figures, period, rate }) =>
     rate === true || (period !== undefined && (figures !== undefined || period.kind !== 'month')),
   examples: {

@@ -17,7 +17,7 @@ export const optOutResponsibility = defineIntent({
       '(không|ko|hông|hết|thôi) [còn] (phụ trách|đảm nhiệm) [báo cáo|mảng này|việc này] [rồi]',
       '(không phải|đâu phải|chẳng phải) [là] [tôi|em|mình|anh|chị] (phụ trách|làm báo cáo)',
       '(không phải|đâu phải|chẳng phải) (việc|phần|nhiệm vụ) của (tôi|em|mình|anh|chị)',
-      // Asked whether it is meant, said again.
+      // Confirms the bot's question.
       '(đúng|vâng đúng) [rồi] [tôi|em|mình|anh|chị] (không|ko|hông) [còn] phụ trách nữa',
       'rút khỏi [danh sách|phần] phụ trách',
       '(có|đã có) người khác phụ trách [rồi]',

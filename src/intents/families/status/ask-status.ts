@@ -41,7 +41,7 @@ export const askStatus = defineIntent({
       'refresh',
     ],
   },
-  /** A month alone asks how it stands. */
+  /** A month alone asks for its status. */
   bySlots: ({ month }) => month !== undefined,
   examples: {
     vi: [

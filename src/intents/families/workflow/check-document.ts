@@ -1,6 +1,6 @@
 import { defineIntent } from '../../intent.ts';
 
-/** A document that somebody has: what the bot itself holds is reviewed by `review-report`. */
+/** For a document the user has; reports stored by the bot are checked by `review-report`. */
 export const checkDocument = defineIntent({
   id: 'check-document',
   scope: { report: 'none', groups: false },

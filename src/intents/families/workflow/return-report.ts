@@ -1,7 +1,7 @@
 import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
 
-/** "trả lại, xem lại số tồn", "trả về cho cô Lan vì …": the rest is why. Of the folded text. */
+/** "trả lại, xem lại số tồn", "trả về cho cô Lan vì …": the rest is the reason. Applied to folded text. */
 const WITH_REASON =
   /^(?:da |vang )?(?:tra lai|tra ve|khong duyet|chua duyet)(?: (?:bao cao|bc))?(?: cho [\p{L} ]{1,40}?)?(?: ?[,:;] ?| (?=(?:vi|do|tai) ))(?:(?:vi|do|ly do|tai)(?: la)? ?:? )?(?=\S{2,} \S)/u;
 

@@ -34,7 +34,7 @@ export const submitReport = defineIntent({
       'đẩy (báo cáo|bc) đi',
       '(gửi|gởi|nộp) [báo cáo|bc] [lên|về|cho|lên cho] (văn phòng|tỉnh|ubnd tỉnh|văn phòng tỉnh|vp)',
       '(gửi|gởi|nộp) [báo cáo|bc] lên trên',
-      // “Xong” and “hoàn thành” alone may be said of the typing: the review shows the way.
+      // “Xong” and “hoàn thành” alone may only mean that typing is finished, so they lead to the review.
       'hoàn tất [báo cáo|bc]',
       'hoàn thành (báo cáo|bc)',
       '(chốt|chốt hạ) [báo cáo|bc|số|số liệu|sổ]',
