@@ -22,8 +22,9 @@ const MOST_RATES = 3;
 export function askMissing(turn: Turn, view: ReportView): readonly Reply[] {
   const { phrases } = turn;
   const { missing, ready } = view.status;
-  // Named only when there are several reports.
-  const name = view.called ? [phrases.reportTitle(reportName(view))] : [];
+  // Named when there are several reports, and when it is not the month that is being entered.
+  const other = turn.talk.reportId !== undefined && turn.talk.reportId !== view.report.id;
+  const name = view.called || other ? [phrases.reportTitle(reportName(view))] : [];
   if (missing.length > 0) return [say([...name, phrases.missing(lackingIn(phrases, view))].join('\n'))];
   if (ready || view.report.state !== 'entering') return [say([...name, phrases.nothingMissing].join('\n'))];
   const { lines, buttons } = standing(turn, view, true);

@@ -20,6 +20,7 @@ export const COUNT_MAX = 9_999_999;
  * - `negative`: below zero ("-3")
  * - `rounded`: said in thousands and the like ("5,65 ngàn", "2k")
  * - `approximate`: said as not exact ("gần 700")
+ * - `whole`: said to be all of another figure ("tất cả đều đúng hạn")
  * - `too-large`: above COUNT_MAX
  */
 export type UnclearReason =
@@ -39,6 +40,7 @@ export type UnclearReason =
   | 'negative'
   | 'rounded'
   | 'approximate'
+  | 'whole'
   | 'too-large';
 
 /** `readings`: what an unclear text could mean, most likely first; at most three, distinct, all 0..COUNT_MAX. */

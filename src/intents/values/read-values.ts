@@ -33,6 +33,7 @@ import { readTable } from './table-values.ts';
 import { readUnlabelled } from './unlabelled-values.ts';
 import type { ValueReading } from './value-reading.ts';
 import { valueFor } from './value-words.ts';
+import { readWholeShare } from './whole-shares.ts';
 
 export type { MatchContext } from './match-context.ts';
 export type {
@@ -99,6 +100,8 @@ function readSource(source: SourceText, context: MatchContext): ValueReading | u
     const other = otherMonth(withLastMonth(plain, context), context);
     if (other) return other;
   }
+  const whole = readWholeShare(rateless, context);
+  if (whole) return whole;
   const named = labelled();
   if (named) return saidRates(named, rates, rateless, context);
   if (asking?.kind !== 'count') return readCorrection(withoutRates(typed).read, context);

@@ -22,6 +22,7 @@ export const useLastMonthAll = defineIntent({
       '[giữ|lấy] [cả|nguyên|toàn bộ] (mục|phần) [vẫn] (giữ nguyên|như cũ|như tháng trước|như kỳ trước)',
       '(giữ|lấy) (cả|nguyên|trọn) (mục|phần) [này]',
       'không (số|cái|chỉ tiêu) nào (đổi|thay đổi)',
+      '[tất cả] [các|mấy|những] (số|số liệu|cái|chỉ tiêu) [nào] [còn] (chưa nhập|còn thiếu|còn trống|chưa có|chưa điền|còn lại) [thì] [cứ|đều] (lấy|giữ|dùng) [số] [của|theo|như] (tháng trước|kỳ trước|tháng rồi) [hết]',
     ],
     en: [
       '(keep|leave) (all|everything|them all|all of them) [as last month|of last month|unchanged|the same]',
@@ -68,6 +69,8 @@ export const useLastMonthAll = defineIntent({
       'tất cả không thay đổi, giữ hết',
       'giu het cac so nhu cu',
       'cả phần bưu chính giữ như kỳ trước',
+      'những số chưa nhập lấy của tháng trước',
+      'chỗ nào còn trống thì lấy số kỳ trước điền vào',
     ],
     en: [
       'nothing in this section changed, keep the lot',
