@@ -34,6 +34,7 @@ import type { MatchContext } from './values/match-context.ts';
 import { type Answer, readValues, type ValueReading } from './values/read-values.ts';
 import { isNothing, wordsFor } from './values/value-reading.ts';
 import { saysValue } from './values/value-words.ts';
+import { saysWhole } from './values/whole-shares.ts';
 
 export type Understanding = (
   | {
@@ -260,7 +261,10 @@ function decide(
     exact: values && isSure(values) ? exact.filter((one) => winsOver(values, one)) : exact,
     likely,
     values: values === undefined ? 'none' : isSure(values) ? 'sure' : 'unclear',
-    named: values !== undefined && (values.kind !== 'answers' || values.named) && /\d/u.test(text),
+    named:
+      values !== undefined &&
+      (values.kind !== 'answers' || values.named) &&
+      (/\d/u.test(text) || saysWhole(values)),
     numbered: numbersOutside(analysed),
     text: texting?.kind ?? 'not-asked',
     reason: context.warned && context.complete && analysed.message.words.length >= 4 && !asksSomething(text),

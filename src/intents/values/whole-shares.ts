@@ -5,7 +5,7 @@ import { isExplained } from './explained-words.ts';
 import { placesOf } from './figure-matcher.ts';
 import { wordsOf } from './figure-words.ts';
 import type { MatchContext } from './match-context.ts';
-import type { Answers } from './value-reading.ts';
+import type { Answers, ValueReading } from './value-reading.ts';
 
 /** In characters; what is longer says more than that. */
 const LONGEST = 80;
@@ -54,4 +54,12 @@ export function readWholeShare(read: string, { definition, known }: MatchContext
     named: true,
     certain: false,
   };
+}
+
+/** Whether a number is meant though no digit stands in the message. */
+export function saysWhole(values: ValueReading): boolean {
+  return (
+    values.kind === 'answers' &&
+    values.answers.some(({ reading }) => reading.kind === 'unclear' && reading.reason === 'whole')
+  );
 }
