@@ -1,4 +1,4 @@
-// What a format's reader makes of bytes: everything of a document but its name and its mark.
+// The result of a format's reader: a document without name and hash.
 
 import type { PageMargins, SourceKind, SourcePart, Unread } from '../import/source.ts';
 import { FILE_LIMITS } from './limits.ts';
@@ -11,7 +11,7 @@ export interface Contents {
   readonly margins?: PageMargins;
 }
 
-/** Throws where it is more than is read. */
+/** Throws when the content exceeds the limits. */
 export function withinLimits(contents: Contents): Contents {
   let characters = 0;
   let rows = 0;

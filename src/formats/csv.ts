@@ -1,4 +1,4 @@
-// Cells parted by commas, semicolons or tabs. Numbers stay text: what their signs mean is for the reader.
+// CSV with commas, semicolons or tabs. Numbers stay text; separators are interpreted by the table reader.
 
 import Papa from 'papaparse';
 import type { SourceTable } from '../import/source.ts';
@@ -8,7 +8,7 @@ import { Refusal } from './refusal.ts';
 import { tidyCell } from './tidy-text.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'];
-/** Excel writes the separator into the first line. */
+/** Excel's first line that declares the separator. */
 const DECLARED = /^sep=(?<sign>.)\n/iu;
 
 export function tableOfCsv(text: string): SourceTable {
@@ -30,7 +30,10 @@ export function tableOfCsv(text: string): SourceTable {
 
 const LOOKED_AT = 40;
 
-/** Whichever parts the most lines into the same number of cells; numbers with commas in them do not confuse it. */
+/**
+ * The separator that splits the most lines into the same number of cells, so that decimal commas do not
+ * interfere.
+ */
 function separatorOf(text: string): string {
   const score = (delimiter: string) => {
     const { data } = Papa.parse<string[]>(text, { delimiter, preview: LOOKED_AT, skipEmptyLines: true });

@@ -1,8 +1,8 @@
-// Bytes → text. Offices' programs write UTF-8 and UTF-16, older ones the code page of Vietnamese Windows.
+// Decodes bytes: UTF-8, UTF-16, and the Vietnamese Windows code page of older programs.
 
 import { tidyText } from './tidy-text.ts';
 
-/** Undefined where the bytes are no text. */
+/** Undefined for binary data. */
 export function decodeText(bytes: Buffer): string | undefined {
   const text = decoded(bytes);
   return text?.includes('\0') ? undefined : text && tidyText(text);
@@ -26,7 +26,7 @@ function decodedAs(encoding: string, bytes: Buffer): string | undefined {
 
 const LOOKED_AT = 2000;
 
-/** Latin letters in UTF-16 have a zero in every second byte. */
+/** UTF-16 without byte order mark: Latin letters have a zero in every second byte. */
 function wideWithoutMark(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const start = bytes.subarray(0, LOOKED_AT);
   const zeros = [0, 0];
@@ -38,7 +38,7 @@ function wideWithoutMark(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-/** In the Vietnamese page accents follow their letter; where they follow none, it is the Western one. */
+/** In the Vietnamese code page accents follow a letter; otherwise it is the Western one. */
 function codePage(bytes: Buffer): string | undefined {
   const vietnamese = decodedAs('windows-1258', bytes);
   if (vietnamese !== undefined && !/(?<!\p{L}\p{M}*)\p{M}/u.test(vietnamese)) return vietnamese;

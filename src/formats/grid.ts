@@ -1,10 +1,10 @@
-// Rows of unequal length as a table.
+// Builds a table from rows of unequal length.
 
 import type { Merge, SourceCell, SourceTable } from '../import/source.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
-/** Filled up with empty cells at the right; rows and columns at the end with nothing in them are left out. */
+/** Padded with empty cells; trailing empty rows and columns are removed. */
 export function tableOf(
   rows: readonly (readonly SourceCell[])[],
   { name, merges = [] }: { readonly name?: string; readonly merges?: readonly Merge[] } = {},
@@ -24,13 +24,13 @@ export function tableOf(
   };
 }
 
-/** Where a row stands: its first cell's line. */
+/** The place of a row is that of its first cell. */
 function emptyPlace(row: readonly SourceCell[]): SourceCell['place'] {
   const { cell: _, ...place } = row[0]?.place ?? {};
   return place;
 }
 
-/** What of a merge is in the table. */
+/** Clips a merge to the table. */
 function cut({ row, column, rows, columns }: Merge, height: number, width: number): readonly Merge[] {
   const merge = {
     row,
@@ -42,7 +42,7 @@ function cut({ row, column, rows, columns }: Merge, height: number, width: numbe
   return merge.rows > 0 && merge.columns > 0 && many ? [merge] : [];
 }
 
-/** As spreadsheets call columns: A, B, …, Z, AA. */
+/** Spreadsheet column names: A, B, …, Z, AA. */
 export function columnName(column: number): string {
   let name = '';
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))

@@ -1,5 +1,5 @@
-// Tables and text of HTML: of a Teams message, and of the files that one-stop systems call .xls. Nothing in it is run, fetched
-// or expanded.
+// Tables and text from HTML: Teams messages, and the .xls files of one-stop systems. Nothing is executed,
+// fetched or expanded.
 
 import { Parser } from 'htmlparser2';
 import type { Merge, SourceCell, SourcePart } from '../import/source.ts';
@@ -18,14 +18,14 @@ const BLOCKS = new Set(
 interface OpenTable {
   readonly rows: SourceCell[][];
   readonly merges: Merge[];
-  /** Tables that stood in its cells, behind it. */
+  /** Tables nested in its cells, placed after it. */
   readonly behind: SourcePart[];
-  /** By column: the last row that a cell above reaches into. */
+  /** By column: the last row covered by a cell above. */
   readonly reached: number[];
   cell?: { readonly columns: number; readonly rows: number; words: string[] } | undefined;
 }
 
-/** `cells` names cells as a spreadsheet would. */
+/** `cells` adds spreadsheet cell names. */
 export function partsOfHtml(html: string, options: { readonly cells?: boolean } = {}): readonly SourcePart[] {
   const reader = new HtmlReader(options.cells === true);
   const parser = new Parser(
@@ -67,7 +67,7 @@ class HtmlReader {
   }
 
   text(text: string): void {
-    // Line breaks of the markup are blanks.
+    // Line breaks in the markup are white space.
     const plain = text.replace(/[\t\n\f\r ]+/gu, ' ');
     if (this.silent === 0) this.say(this.raises > 0 ? raised(plain) : plain);
   }
@@ -152,7 +152,7 @@ class HtmlReader {
   }
 }
 
-/** Of words with line breaks among them, those lines that say something. */
+/** The non-empty lines of a text. */
 function linesOf(words: readonly string[]): readonly string[] {
   return tidyCell(tidyText(words.join('')))
     .split('\n')

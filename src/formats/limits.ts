@@ -1,33 +1,33 @@
-// How much of a file is read. A month's export of a province's busiest department is a fiftieth of any of these; what is beyond
-// them was made to hurt, or is no file of one month.
+// Limits per file. The monthly export of the busiest department is a fiftieth of each; larger files are
+// malicious or not of one month.
 
 const MEGABYTE = 1024 * 1024;
 
 export const FILE_LIMITS = {
-  /** Teams takes larger ones; scans are, and have no text. */
+  /** Below the limit of Teams; larger files are usually scans without text. */
   bytes: 10 * MEGABYTE,
-  /** Of a zip. A Word file with many pictures has some hundreds. */
+  /** Entries of a zip. A Word file with many pictures has some hundreds. */
   entries: 2000,
-  /** What is unpacked of a zip, counted while it is unpacked: what its headers say is not asked. */
+  /** Counted while unpacking; sizes in zip headers are not trusted. */
   unpackedBytes: 60 * MEGABYTE,
-  /** Of a PDF. Reports have three, with appendices thirty. */
+  /** Of a PDF. Reports have three pages, thirty with appendices. */
   pages: 100,
-  /** Of all tables together. */
+  /** Of all tables. */
   rows: 20_000,
-  /** Of a table. The widest form has twenty. */
+  /** Of one table. The widest form has twenty. */
   columns: 256,
-  /** Of all tables together, those with nothing in them among them: each takes memory. */
+  /** Of all tables, including empty ones, since each takes memory. */
   cells: 600_000,
-  /** Of all lines and cells together. */
+  /** Of all lines and cells. */
   characters: 2_000_000,
-  /** Of a sheet's name, a file's name as far as it is looked at. */
+  /** Of sheet and file names. */
   nameCharacters: 255,
-  /** Of processor, for the reading, its program's start included: what hurts is stopped, and a busy machine stops nobody's file. */
+  /** Processor time, including the start of the thread: stops malicious files, but not others on a busy machine. */
   processorMilliseconds: 4000,
-  /** Of the clock: with the download it stays within what Teams waits for an answer to a press. */
+  /** Wall clock time; with the download it stays below Teams' timeout for card actions. */
   milliseconds: 8000,
-  /** Of the thread that reads. */
+  /** Memory of the reading thread. */
   megabytes: 512,
-  /** Read at the same time; others wait for their turn, so that memory stays bounded. */
+  /** Files read concurrently; others wait, so that memory stays bounded. */
   atOnce: 2,
 } as const;

@@ -1,5 +1,5 @@
-// A file → a document, in a thread of its own with limits of time and memory: others' conversations do not wait, and what a
-// hostile file takes is given back with the thread.
+// Opens a file in a worker thread with limits on time and memory, so that other conversations do not wait and
+// resources of a malicious file are released.
 
 import { Worker } from 'node:worker_threads';
 import { threadEnvironment } from '../threads/thread-environment.ts';
@@ -7,17 +7,17 @@ import { FILE_LIMITS } from './limits.ts';
 import type { OpenedFile } from './opened.ts';
 import type { FileToRead } from './thread.ts';
 
-/** How often the thread is asked what it has used; in milliseconds. */
+/** Interval for checking the thread's processor time, in milliseconds. */
 const WATCHED_EVERY = 250;
 const THREAD = new URL('./thread.ts', import.meta.url);
 
 export interface SentBytes {
-  /** As it was sent. */
+  /** File name as sent. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** Never throws for what is in a file. */
+/** Never throws because of the file's content. */
 export async function openFile(
   { name, bytes }: SentBytes,
   processorMilliseconds: number = FILE_LIMITS.processorMilliseconds,
@@ -37,7 +37,7 @@ function readInThread(file: FileToRead, processorMilliseconds: number): Promise<
       workerData: file,
       env: threadEnvironment(),
       execArgv: [],
-      // What libraries print could hold words of the file.
+      // Suppresses output of libraries, which may contain text of the file.
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: FILE_LIMITS.megabytes },
@@ -64,7 +64,7 @@ function readInThread(file: FileToRead, processorMilliseconds: number): Promise<
   });
 }
 
-/** What a thread has used, in milliseconds. One that has just ended tells nothing, and neither does a Node before 24.6. */
+/** Processor time in milliseconds; undefined after the thread has ended, and before Node 24.6. */
 async function processorOf(worker: Worker): Promise<number> {
   try {
     const { user, system } = await worker.cpuUsage();
@@ -82,7 +82,7 @@ async function turn(): Promise<void> {
   else await new Promise<void>((resolve) => waiting.push(resolve));
 }
 
-/** Hands the place on to whoever waits longest. */
+/** Passes the slot to the first in the queue. */
 function done(): void {
   const next = waiting.shift();
   if (next) next();

@@ -1,22 +1,22 @@
-// What became of a file that was to be opened. Bad files are values: one clear sentence each is in src/phrases.
+// The result of opening a file. Bad files are values; their messages are in src/phrases.
 
 import type { SourceDocument } from '../import/source.ts';
 
 export type RefusedFile =
-  /** None of the formats that are read. */
+  /** Unsupported format. */
   | 'unknown-format'
-  /** A photo or a screenshot: its words are not read. */
+  /** A photo or screenshot; there is no text recognition. */
   | 'picture'
   /** Nothing is in it. */
   | 'empty'
-  /** Says to be a format that its bytes are not. */
+  /** The content does not match the file's extension. */
   | 'not-what-it-says'
   | 'too-large'
-  /** It unpacks to more than is read, or has too many entries. */
+  /** Unpacks to more than the limit, or has too many entries. */
   | 'unpacks-too-large'
   | 'too-long'
   | 'encrypted'
-  /** DOCTYPE, entities: nothing that an office program writes. */
+  /** DOCTYPE or entities, which office programs never write. */
   | 'unsafe'
   | 'broken'
   | 'took-too-long';

@@ -1,4 +1,4 @@
-// What was pasted into the chat, as a document. Teams sends a text, and where it has a table also its HTML.
+// Converts pasted chat text to a document. For tables Teams also sends HTML.
 
 import { createHash } from 'node:crypto';
 import type { SourceDocument, SourcePart } from '../import/source.ts';
@@ -18,7 +18,7 @@ export function pastedSource(text: string, html?: string): SourceDocument {
   };
 }
 
-/** What is wider than any table, made to hurt or by a slip, stays lines. */
+/** Tables that exceed the limits remain lines. */
 function partsOf(text: string, html: string | undefined): readonly SourcePart[] {
   const tidy = tidyText(text);
   try {

@@ -1,5 +1,5 @@
-// A text: its lines, and the tables in it. A table is lines that have tabs, or lines between bars as Markdown has them, or
-// cells parted by semicolons where every line has as many.
+// Splits a text into lines and tables. Tables are lines with tabs, between bars as in Markdown, or separated by
+// semicolons with a constant number of cells.
 
 import type { SourceCell, SourceLine, SourcePart } from '../import/source.ts';
 import { tableOf } from './grid.ts';
@@ -7,11 +7,11 @@ import { tidyCell } from './tidy-text.ts';
 
 interface Line {
   readonly text: string;
-  /** From 1. */
+  /** Starts at 1. */
   readonly number: number;
 }
 
-/** A text that is tidy already. */
+/** The text must be normalised by `tidyText`. */
 export function partsOfText(text: string): readonly SourcePart[] {
   const lines = linesOf(text);
   const parts: SourcePart[] = [];
@@ -44,12 +44,12 @@ function lineOf({ text, number }: Line): SourceLine {
   return { kind: 'line', text, place: { line: number } };
 }
 
-/** Stands for a line break in a cell while lines are parted; no text has it. */
+/** Placeholder for a line break inside a cell; occurs in no text. */
 const BREAK = '\ue000';
 const LINE_IN_CELL = /\ue000/gu;
 const LONGEST_CELL = 2000;
 
-/** Lines, where a cell of several lines, which spreadsheets put into quotation marks, does not part its row. */
+/** Splits into lines, keeping quoted multi-line cells of spreadsheets together. */
 function unquoted(text: string): readonly string[] {
   if (!text.includes('\t') || !text.includes('"')) return text.split('\n');
   const cell = new RegExp(`(^|[\\t\\n])"((?:[^"]|""){0,${LONGEST_CELL}})"(?=[\\t\\n]|$)`, 'gu');
@@ -66,7 +66,7 @@ interface FoundRows {
   readonly lines: number;
 }
 
-/** How many lines from there on are such. */
+/** The consecutive lines that satisfy the condition. */
 function run(lines: readonly Line[], from: number, is: (line: string) => boolean): readonly Line[] {
   let to = from;
   while (to < lines.length && is(lines[to]?.text ?? '')) to += 1;
@@ -79,7 +79,7 @@ function rowOf({ number }: Line, cells: readonly string[]): readonly SourceCell[
 
 function tabbed(lines: readonly Line[], at: number): FoundRows | undefined {
   const block = run(lines, at, (line) => line.includes('\t'));
-  // A tab before everything is an indent, not a border.
+  // A leading tab is an indent, not a separator.
   const bordered = block.filter(({ text }) => text.trim().includes('\t'));
   if (block.length < 2 || bordered.length < 2) return undefined;
   return { rows: block.map((line) => rowOf(line, line.text.split('\t'))), lines: block.length };
@@ -121,7 +121,7 @@ function withSemicolons(lines: readonly Line[], at: number): FoundRows | undefin
   const table = block.every(
     ({ text }) =>
       width(text) === cells &&
-      // A sentence ends with a mark, and its parts are long.
+      // A sentence ends with punctuation and has long parts.
       !/[.:]$/u.test(text) &&
       text.split(';').every((cell) => cell.length <= LONGEST_WORDS),
   );

@@ -1,5 +1,5 @@
-// Bytes → a document or the reason why not. Runs in the thread of `src/formats/thread.ts` alone: what it loads is heavy, and
-// what it is given may be made to hurt.
+// Converts bytes to a document, or to the reason of refusal. Only runs in the thread of
+// `src/formats/thread.ts`: its libraries are heavy and its input may be malicious.
 
 import { createHash } from 'node:crypto';
 import type { SourceKind } from '../import/source.ts';
@@ -15,7 +15,7 @@ export async function readBytes(name: string, data: Uint8Array): Promise<OpenedF
     const contents = withinLimits(await contentsOf(recognise(name, bytes), name, bytes));
     return { kind: 'opened', document: { name, sha256, unread: [], ...contents } };
   } catch (error) {
-    // A library that fails on a file says that the file is broken, whatever it calls it.
+    // Any error of a library means a broken file.
     return { kind: 'refused', code: error instanceof Refusal ? error.code : 'broken' };
   }
 }
@@ -58,7 +58,7 @@ async function contentsOf(found: Recognised, name: string, bytes: Buffer): Promi
   }
 }
 
-/** What people call it: they look at it in Excel, whatever it is inside. */
+/** Files named .xls are reported as Excel files, whatever their actual format. */
 function calledXls(name: string): SourceKind | undefined {
   return /^xlsx?$/u.test(extensionOf(name)) ? 'xls' : undefined;
 }

@@ -1,4 +1,5 @@
-// What a file is, by its bytes; its name only decides between texts, and must not say something that it is not.
+// Detects a file's format by its bytes. The name only distinguishes text formats, and must not contradict the
+// content.
 
 import { decodeText } from './decode-text.ts';
 import { FILE_LIMITS } from './limits.ts';
@@ -12,7 +13,7 @@ export type Recognised =
 
 const ZIP = Buffer.from('PK');
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-/** Old Excel wrote a bare stream that begins with a record of its version, BIFF 2 to 5. */
+/** Old Excel files without a container start with a record of their version, BIFF 2 to 5. */
 const BARE_XLS = ['0900', '0902', '0904', '0908'].map((record) => Buffer.from(record, 'hex'));
 const PDF_WITHIN = 1024;
 
@@ -42,13 +43,13 @@ function byBytes(extension: string, bytes: Buffer): Recognised {
   return ofText(extension, text);
 }
 
-/** PNG, JPEG, GIF, TIFF; WebP, HEIC and AVIF are named a little further in. */
+/** PNG, JPEG, GIF, TIFF; WebP, HEIC and AVIF have their signature at an offset. */
 const PICTURES = ['89504e47', 'ffd8ff', '47494638', '49492a00', '4d4d002a'].map((start) =>
   Buffer.from(start, 'hex'),
 );
 const PICTURE_NAMES = /^(?:png|jpe?g|jfif|gif|bmp|tiff?|webp|hei[cf]|avif)$/u;
 
-/** A phone names its photos otherwise than they are; under a picture's name nothing else is looked for but another format. */
+/** Phones name photos by the wrong format; a picture's extension is only overridden by a supported format. */
 function isPicture(extension: string, bytes: Buffer): boolean {
   if (PICTURES.some((start) => bytes.subarray(0, start.length).equals(start))) return true;
   const [start, brand] = [bytes.toString('latin1', 0, 4), bytes.toString('latin1', 8, 12)];
@@ -68,7 +69,7 @@ function zipped(bytes: Buffer): Recognised {
   throw new Refusal('unknown-format');
 }
 
-/** Names in a compound file are UTF-16. An office file with a password is one with that stream in it. */
+/** Names in a compound file are UTF-16. Encrypted office files are compound files with this stream. */
 function compound(bytes: Buffer): Recognised {
   const has = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'));
   if (has('EncryptedPackage')) throw new Refusal('encrypted');
@@ -98,7 +99,7 @@ function refused(xml: string): never {
 const NAMES: Readonly<Record<Recognised['kind'], RegExp>> = {
   docx: /^(?:docx|docm|dotx|doc)?$/u,
   pdf: /^(?:pdf)?$/u,
-  // Programs of offices mix these names up; nothing hangs on it.
+  // Office programs confuse these extensions, so any of them is accepted.
   xlsx: /^(?:xlsx|xlsm|xltx|xls|csv)?$/u,
   xls: /^(?:xlsx|xls|xlt|csv)?$/u,
   html: /^(?:html?|xlsx?|txt|csv)?$/u,

@@ -1,4 +1,4 @@
-// Reading stops at the first reason not to go on; where reading is called from, the reason becomes a value.
+// Thrown to stop reading at the first reason; callers of the reader receive it as a value.
 
 import type { RefusedFile } from './opened.ts';
 

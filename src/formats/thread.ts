@@ -1,10 +1,10 @@
-// The thread that reads one file and ends. It has none of the program's settings, no input, and a limited memory.
+// Worker thread that reads one file and exits. Limited memory, no settings, no input.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { keepCompiled } from '../threads/thread-environment.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** What the thread is started with. */
+/** Start data of the thread. */
 export interface FileToRead {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -12,6 +12,6 @@ export interface FileToRead {
 
 const { name, bytes } = workerData as FileToRead;
 const opened = await readBytes(name, bytes);
-// Before the answer, with which the thread is ended.
+// Before replying, because the reply ends the thread.
 keepCompiled();
 parentPort?.postMessage(opened);

@@ -1,9 +1,9 @@
-// Text as readers expect it: letters whole, one kind of line break, nothing invisible.
+// Normalises text: NFC, one kind of line break, no invisible characters.
 
 import { seenText } from '../language/seen-text.ts';
 import { INVISIBLE } from '../language/source-text.ts';
 
-/** Nearly no text has anything else. */
+/** Fast path, as most texts have no other characters. */
 const UNUSUAL = /[^\n\t -~À-ɏẠ-ỹ]/u;
 
 export function tidyText(text: string): string {
@@ -11,7 +11,7 @@ export function tidyText(text: string): string {
   return seenText(text).replace(INVISIBLE, '').normalize('NFC');
 }
 
-/** The same for what stands in a cell: without blanks around it and around its line breaks. */
+/** For cells: also trimmed, including around line breaks. */
 export function tidyCell(text: string): string {
   return tidyText(text)
     .split('\n')
@@ -22,7 +22,10 @@ export function tidyCell(text: string): string {
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Digits that are printed raised, a note's number mostly: written as such, they never become part of the figure before them. */
+/**
+ * Superscript digits, usually footnote numbers: kept as superscripts so that they do not join the number before
+ * them.
+ */
 export function raised(text: string): string {
   return text.replace(/[0-9]/gu, (digit) => RAISED[Number(digit)] ?? digit);
 }

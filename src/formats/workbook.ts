@@ -1,4 +1,4 @@
-// A workbook, xlsx or the old xls: what its sheets show. Formulas are not computed; what they last came to is what is shown.
+// Reads workbooks, xlsx or old xls, as displayed. Formulas are not evaluated; their stored results are used.
 
 import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { zipSync } from 'fflate';
@@ -11,14 +11,14 @@ import { tidyCell } from './tidy-text.ts';
 import { unzip, type ZipEntry } from './zip/unzip.ts';
 import { refuseDeclarations, xmlPart } from './zip/xml-part.ts';
 
-/** Macros, pictures, what is embedded, what lies in other files: never looked at. */
+/** Macros, pictures, embedded and external content are ignored. */
 const NOT_READ =
   /vbaProject|\/(?:media|embeddings|externalLinks|drawings|charts|activeX|ctrlProps|customXml|printerSettings)\//u;
 
 export function readXlsx(bytes: Buffer, entries: readonly ZipEntry[]): Contents {
   const parts = unzip(bytes, entries, (name) => /\.(?:xml|rels)$/u.test(name) && !NOT_READ.test(name));
   for (const part of parts.values()) xmlPart(part);
-  // Packed anew, the library sees what was looked at and counted, and nothing else.
+  // Repacked, so that the library only sees checked content.
   const looked = zipSync(Object.fromEntries(parts), { level: 0 });
   return { kind: 'xlsx', ...readWorkbook(looked) };
 }
@@ -27,7 +27,7 @@ export function readXls(bytes: Buffer): Contents {
   return { kind: 'xls', ...readWorkbook(bytes) };
 }
 
-/** “XML Spreadsheet 2003”, which report tools write and call .xls. */
+/** “XML Spreadsheet 2003”, which reporting tools save as .xls. */
 export function readXmlSpreadsheet(xml: string): Contents {
   refuseDeclarations(xml);
   return { kind: 'xls', ...readWorkbook(Buffer.from(xml)) };
@@ -81,7 +81,7 @@ function tableOfSheet(
   most: number,
 ): { readonly table: SourceTable; readonly more: boolean } {
   const all = rowsOf(sheet);
-  // An empty row is a hole in the library's array.
+  // The library represents an empty row as an array hole.
   const rows = Array.from(all.slice(0, most), (cells, row) =>
     Array.from(cells ?? [], (cell, column) =>
       cellOf(cell, { sheet: name, cell: `${columnName(column)}${row + 1}` }),
@@ -108,14 +108,14 @@ function cellOf(cell: CellObject | undefined, place: Place): SourceCell {
   return { text: shown(cell.v, format, cell.w), value: cell.v, place };
 }
 
-/** As it is shown where a comma parts decimals: the library writes numbers as in America. */
+/** Formatted with a decimal comma; the library uses American formats. */
 function shown(value: number, format: string, words: string | undefined): string {
-  // Numbers of dossiers have twelve digits and more, and are no measured quantities.
+  // Dossier numbers have twelve digits or more and must not use exponents.
   if (format === 'General' && Number.isInteger(value)) return String(value);
   return tidyCell(words ?? String(value)).replace(/[.,]/gu, (sign) => (sign === '.' ? ',' : '.'));
 }
 
-/** Month before day is how American Excel names its usual date, which is shown as each country writes it. */
+/** Excel's default date format is stored month first but displayed by locale. */
 function dateOf(value: number, format: string): string | undefined {
   if (!/^m+\/d+\/y+/iu.test(format)) return undefined;
   return SSF.format(/h/iu.test(format) ? 'dd/mm/yyyy hh:mm' : 'dd/mm/yyyy', value);

@@ -1,26 +1,30 @@
-// Names of agencies: in the lines over a table or of a letterhead, and in the rows of a table of many agencies.
+// Agency names in documents: in the lines above a table, in a letterhead, and in the rows of a table of several
+// agencies.
 
 import { fold } from '../language/fold.ts';
 
 const KIND =
   'sở|ban quản lý|ban dân tộc|thanh tra|văn phòng ubnd|văn phòng uỷ ban|văn phòng ủy ban|ubnd|ủy ban nhân dân|uỷ ban nhân dân|huyện|quận|thành phố|thị xã|xã|phường|thị trấn|công an|bảo hiểm xã hội|kho bạc|cục thuế|chi cục thuế';
 const AGENCY = new RegExp(`^(?:${KIND})(?=\\s)`, 'iu');
-/** The province's own: what is over all agencies. */
+/** The province itself, which is not one of its agencies. */
 const PROVINCE = /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) (?:tỉnh|thành phố)(?=\s|$)/iu;
 const SAID =
   /^(?:tên )?(?:đơn vị|cơ quan)(?: báo cáo| thực hiện| lập báo cáo| lập biểu| tổng hợp)?\s*:\s*(.+)$/iu;
-/** A number that belongs to a name: "Phường 5", "Kho bạc Nhà nước khu vực 12". Any other is of a date or a document. */
+/**
+ * A number that is part of a name: "Phường 5", "Kho bạc Nhà nước khu vực 12". Other numbers belong to dates or
+ * documents.
+ */
 const NUMBERED = /(?<![\p{L}\d])(?:phường|xã|thị trấn|quận|khu vực|khu|vùng|số) \d{1,2}(?![\d/.,-])/giu;
-/** A name is no longer. In characters. */
+/** In characters. */
 const LONGEST = 120;
 
-/** Whether a row or a line is called like an agency of a province, not like a field or an office inside one. */
+/** Whether a row or line names an agency of a province, rather than a field or a unit within one. */
 export function isAgencyName(text: string): boolean {
   const said = plain(text);
   return said.length <= LONGEST && AGENCY.test(said) && !PROVINCE.test(said);
 }
 
-/** The agencies that lines over a table say it is of, as they stand there. */
+/** The agencies named above a table, as written. */
 export function agenciesIn(lines: readonly string[]): readonly string[] {
   const pieces = lines.flatMap((line) => (line.length > 2 * LONGEST ? [] : line.split(/\s[-–]\s/u)));
   const found = pieces.flatMap((line) => {
@@ -33,7 +37,7 @@ export function agenciesIn(lines: readonly string[]): readonly string[] {
   return [...byKey.values()];
 }
 
-/** Whether a row's name means the agency: the same words, or `Sở` with their initials. */
+/** Whether a row's name means the agency: the same words, or `Sở` with its initials. */
 export function namesAgency(text: string, names: readonly string[]): boolean {
   const said = key(text);
   return names.some((name) => {
@@ -58,7 +62,7 @@ const plain = (text: string) =>
     .replace(/^\s*(?:[IVX]{1,5}|\d{1,3}|[A-H])\s*[.)]\s*/u, '')
     .trim();
 
-/** The people's committee of a district or a commune is that district or commune. */
+/** The People's Committee of a district or commune counts as the district or commune. */
 const key = (text: string) =>
   fold(plain(text))
     .replaceAll('&', ' va ')

@@ -1,4 +1,4 @@
-// Several readings of one figure: one where they agree, and all of them where they do not.
+// Merges several readings of one figure: one if they agree, otherwise all.
 
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import type { DocumentReading, FigureReading } from './figure-reading.ts';
@@ -13,7 +13,7 @@ export function agreeing(
   for (const { id } of figures) {
     const [first, ...others] = byFigure.get(id) ?? [];
     if (!first) continue;
-    // Each value once, by where it was found first.
+    // Each value once, with the place where it was found first.
     const values = new Map([...others.toReversed(), first].map((one) => [one.value, one]));
     if (values.size === 1) agreed.push(first);
     else

@@ -1,5 +1,5 @@
-// Rows of a document as appendices of a report: totals and groups told apart, lists of overdue dossiers parted by whether
-// they have been settled, and what all of them say of figures.
+// Extracts appendices from a document: totals and groups marked, overdue lists split by whether dossiers are
+// settled, and what they say about figures.
 
 import { fold } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
@@ -8,7 +8,7 @@ import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import type { AppendixRows, DocumentReading } from './figure-reading.ts';
 import type { SourceCell, SourceDocument } from './source.ts';
 
-/** One of a kind; where a document has several of one, the first. */
+/** One per kind; the first when the document has several. */
 export function appendicesIn(document: SourceDocument, reading: DocumentReading): readonly ReportAppendix[] {
   const found = new Map<AppendixKind, ReportAppendix>();
   for (const one of reading.appendices.filter(isOfReport)) {
@@ -18,7 +18,7 @@ export function appendicesIn(document: SourceDocument, reading: DocumentReading)
   return [...found.values()];
 }
 
-/** Tables of services or a catalogue have rows by field or procedure, and say nothing of how dossiers were settled. */
+/** Tables of services or catalogues also have rows by field or procedure, but say nothing about settled dossiers. */
 function isOfReport({ kind, columns }: AppendixRows): boolean {
   const has = (words: string) => columns.some((meaning) => meaning?.startsWith(words));
   if (kind === 'by-field') return has('settled.') && has('pending.');
@@ -65,7 +65,7 @@ interface PrintedColumn {
   readonly label: string;
 }
 
-/** What is known of people, and what is none of the report's business, is not printed. */
+/** Personal data the report does not need is not printed. */
 const NOT_PRINTED = new Set(['applicant']);
 
 function printedColumns({ table, firstRow, columns }: AppendixRows): readonly PrintedColumn[] {
@@ -76,7 +76,7 @@ function printedColumns({ table, firstRow, columns }: AppendixRows): readonly Pr
   );
 }
 
-/** The words right above the column: the lowest of its heading. */
+/** The lowest heading above the column. */
 function labelOf(rows: AppendixRows['table']['rows'], firstRow: number, column: number): string {
   const words = rows.slice(0, firstRow).map((row) => tidy(row[column]?.text ?? ''));
   return words.findLast((one) => one !== '' && !NUMBER_OF_COLUMN.test(one)) ?? '';
@@ -109,7 +109,7 @@ function rowsOf(
   });
 }
 
-/** "I. Trên Hệ thống của tỉnh" over rows that are numbered 1, 2, or words that stand alone in their row. */
+/** "I. Trên Hệ thống của tỉnh" above rows numbered 1, 2, or words alone in a row: a group heading. */
 function kindOf(cells: readonly string[], ordinal: number, grouped: boolean): AppendixRow['kind'] {
   const first = cells.find((words) => words !== '') ?? '';
   if (
@@ -124,20 +124,20 @@ function kindOf(cells: readonly string[], ordinal: number, grouped: boolean): Ap
   return alone || (grouped && ROMAN.test(cells[ordinal] ?? '')) ? 'group' : 'row';
 }
 
-/** "Tổng cộng" often stands in the column of ordinals, merged with the next one. */
+/** "Tổng cộng" is often in the column of ordinals, merged with the next one. */
 function namedTotal(cells: readonly string[], ordinal: number): readonly string[] {
   const words = cells[ordinal] ?? '';
   if (ordinal < 0 || words === '' || (cells[ordinal + 1] ?? '') !== '') return cells;
   return cells.map((cell, at) => (at === ordinal ? '' : at === ordinal + 1 ? words : cell));
 }
 
-/** A count as a report writes it, everything else as it stands there. */
+/** Counts in the report's format, everything else unchanged. */
 function shown(cell: SourceCell | undefined, meaning: string): string {
   if (!cell) return '';
   const { value, text } = cell;
   const counts = meaning.includes('.') && value !== undefined && Number.isSafeInteger(value) && value >= 0;
   if (counts) return formatCount(value);
-  // A code has no spaces: where it seems to, it was broken over two lines.
+  // Codes contain no spaces: they come from a line break.
   return CODES.has(meaning) ? text.replace(/\s+/gu, '') : tidy(text);
 }
 
@@ -146,18 +146,18 @@ const CODES = new Set(['code', 'dossier']);
 const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim();
 const wordsOf = (row: readonly SourceCell[]) => row.map(({ text }) => tidy(text)).join('\t');
 
-/** A table that was cut at its end is still the document's. */
+/** A table truncated by the row limit still belongs to the document. */
 const isOf = (part: SourceDocument['parts'][number], { table }: AppendixRows): boolean =>
   part === table || (part.kind === 'table' && part.rows[0] !== undefined && part.rows[0] === table.rows[0]);
 
-/** The figures that were read from that very table. */
+/** The figures read from this table. */
 function sumsOf({ figures }: DocumentReading, part: number): ReadonlyMap<FigureId, number> {
   return new Map(
     figures.flatMap(({ figure, value, at }) => (at.part === part ? [[figure, value] as const] : [])),
   );
 }
 
-/** The figure that a column of that meaning alone gives. */
+/** The figure given by a column of that meaning alone. */
 function counted(
   definition: ReportDefinition,
   meaning: string,

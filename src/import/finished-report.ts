@@ -1,9 +1,9 @@
-// A finished report says its figures in its sentences; the tables behind them are its appendices, and count otherwise.
+// Finished reports: their figures are in the prose; the tables after it are appendices with other counts.
 
 import type { ReportDefinition } from '../report/definition.ts';
 import type { DocumentReading } from './figure-reading.ts';
 
-/** A report with nearly everything that one prints. */
+/** Minimum share of printed figures found. */
 const FINISHED = 0.8;
 
 export function isFinished(reading: DocumentReading): boolean {
@@ -11,7 +11,7 @@ export function isFinished(reading: DocumentReading): boolean {
   return reading.is === 'report' && count >= FINISHED * printed(reading.definition);
 }
 
-/** Of a finished report what its sentences say; any other document as it was read. */
+/** For a finished report only the figures of its prose; any other document unchanged. */
 export function withoutAppendices(reading: DocumentReading): DocumentReading {
   const all = [...reading.figures, ...[...reading.disagreeing.values()].flat()];
   const said = Map.groupBy(

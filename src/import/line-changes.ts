@@ -1,4 +1,4 @@
-// Two versions of a text, line by line: which lines were reworded, added, taken out.
+// Compares two versions of a text by line: reworded, added and removed lines.
 
 export type LineChange =
   | { readonly kind: 'changed'; readonly before: string; readonly after: string }
@@ -7,14 +7,14 @@ export type LineChange =
 
 export interface ComparedLines {
   readonly changes: readonly LineChange[];
-  /** How many of the first text's lines are in the second, but for their numbers, from 0 to 1. */
+  /** Share of the first text's lines, ignoring numbers, that are in the second: 0 to 1. */
   readonly alike: number;
 }
 
-/** Longer texts are none of our reports; comparing them takes time by the square of their lines. */
+/** Upper limit, because the comparison is quadratic; our reports are shorter. */
 const MOST_LINES = 600;
 
-/** Undefined for a text that is too long to be compared. */
+/** Undefined for texts above the limit. */
 export function compareLines(before: readonly string[], after: readonly string[]): ComparedLines | undefined {
   const [old, now] = [before, after].map((lines) => lines.map(tidy).filter((line) => line !== ''));
   if (!old || !now || old.length > MOST_LINES || now.length > MOST_LINES) return undefined;
@@ -23,7 +23,7 @@ export function compareLines(before: readonly string[], after: readonly string[]
   return { changes: paired(differing(old, now)), alike };
 }
 
-/** The line without what its numbers are. */
+/** The line with its numbers masked. */
 export const shapeOf = (line: string): string => line.replace(/\d[\d.,]*/gu, '#');
 
 const tidy = (line: string) => line.replace(/\s+/gu, ' ').trim();
@@ -33,7 +33,7 @@ interface Stretch {
   readonly added: readonly string[];
 }
 
-/** Stretches between the lines that both have, by their longest common sequence. */
+/** The ranges between common lines (longest common subsequence). */
 function differing(old: readonly string[], now: readonly string[]): readonly Stretch[] {
   const width = now.length + 1;
   const longest = new Uint16Array((old.length + 1) * width);
@@ -67,7 +67,7 @@ function differing(old: readonly string[], now: readonly string[]): readonly Str
   return stretches;
 }
 
-/** Within a stretch, each line that went belongs to the first one that came and shares half of its words. */
+/** Within a range, pairs each removed line with the first added line that shares half of its words. */
 function paired(stretches: readonly Stretch[]): readonly LineChange[] {
   return stretches.flatMap(({ removed, added }) => {
     const left = [...added];

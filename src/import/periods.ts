@@ -1,4 +1,4 @@
-// The periods that a document says it is of: in the lines over a table or of a title, in the names of sheets and files.
+// Periods a document says it is about: in titles, lines above tables, sheet names and file names.
 
 import { type LocalDate, monthOf, parseLocalDate } from '../calendar/local-date.ts';
 import { nextMonth, toMonth } from '../calendar/month.ts';
@@ -15,7 +15,7 @@ import { findMonth } from '../language/month-mention.ts';
 import { findPeriod } from '../language/period-mention.ts';
 import type { Period } from './figure-reading.ts';
 
-/** A day of the calendar: "15/01/2024", "15 tháng 01 năm 2024"; where a stretch begins, without its year or its month. */
+/** A date, "15/01/2024" or "15 tháng 01 năm 2024"; the start of a range may lack year or month. */
 const FULL_DAY = '(\\d{1,2})(?:[/.-](\\d{1,2})[/.-](\\d{4})| thang (\\d{1,2})(?: nam |/)(\\d{4}))';
 const PART_DAY = '(\\d{1,2})(?:(?:[/.-]| thang )(\\d{1,2})(?:(?:[/.-]| nam )(\\d{4}))?)?';
 const STRETCH = new RegExp(
@@ -26,13 +26,13 @@ const DATE = new RegExp(`(?<!\\d)(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|ngay ${FULL
 const UNFILLED = /ngay[ .…_]*thang[ .…_]*nam ?(?:20\d\d)?/gu;
 const LONG_STRETCH =
   /(?:quy (?:[1-4]|i{1,3}|iv)|(?:6|sau|9|chin|3|ba) thang(?: dau| cuoi)?(?: nam)?|ca nam|nam)(?: ?[/-] ?| nam | )?(?:20\d\d)/gu;
-/** What is measured against is not what a document is of. */
+/** Words before a period the document is only compared with, or before a legal document. */
 const COMPARED = /(?:so voi|cung ky|luat|quyet dinh|nghi dinh|thong tu)\s[^,;.]{0,30}$/u;
-/** A title is no longer. In characters. */
+/** In characters. */
 const LONGEST = 400;
 const MOST_MONTHS = 5;
 
-/** The periods named in these texts, each once, in their order. `rhythm` is how the report counts its own. */
+/** The periods named in these texts, without duplicates, in order. `rhythm` is the report's own period rule. */
 export function periodsIn(texts: readonly string[], rhythm: Rhythm): readonly Period[] {
   const found = new Map<string, Period>();
   for (const text of texts) {
@@ -47,7 +47,7 @@ function periodsOf(text: string, { frequency, period: rule }: Rhythm): readonly 
   const found: Period[] = [];
   const said = normalise(text.replaceAll('_', ' ')).replaceAll('\n', ' ');
   const folded = fold(said);
-  // What has been read is blotted out, so that places stay where they are.
+  // Matches are overwritten so that positions stay the same.
   const blot = (from: number, to: number) => rest.slice(0, from) + ';'.repeat(to - from) + rest.slice(to);
   const words = (from: number, to: number) =>
     (folded.length === said.length ? said : folded).slice(from, to).trim();
@@ -58,9 +58,9 @@ function periodsOf(text: string, { frequency, period: rule }: Rhythm): readonly 
     if (period) found.push(period);
     rest = blot(match.index, end);
   }
-  // A date that is still to be filled in: "ngày    tháng    năm 2024", "ngày ... tháng ... năm 2024".
+  // A date to be filled in: "ngày    tháng    năm 2024", "ngày ... tháng ... năm 2024".
   for (const match of rest.matchAll(UNFILLED)) rest = blot(match.index, match.index + match[0].length);
-  // A day is no month: "ngày 27 tháng 12 năm 2023".
+  // A date does not name a month: "ngày 27 tháng 12 năm 2023".
   for (const match of rest.matchAll(DATE)) rest = blot(match.index, match.index + match[0].length);
   const months = () => {
     for (let tries = 0; tries < MOST_MONTHS; tries += 1) {
@@ -75,17 +75,17 @@ function periodsOf(text: string, { frequency, period: rule }: Rhythm): readonly 
     for (const match of rest.matchAll(LONG_STRETCH)) {
       const behind = match.index + match[0].length;
       const before = rest.slice(0, match.index);
-      // "Tháng 2 năm 2024" is a month.
+      // In "tháng 2 năm 2024" the year belongs to the month.
       if (COMPARED.test(before) || /thang \d{1,2} $/u.test(before)) continue;
       const said = words(match.index, behind);
       const period = longerNamed(said);
-      // A quarter is what a quarterly report is of, and more than a monthly one is.
+      // A quarter is the period of a quarterly report, but too long for a monthly one.
       const own = period !== undefined && frequencyOf(period) === frequency;
       found.push(own ? { kind: 'month', month: period } : { kind: 'other', words: said });
       rest = blot(match.index, behind);
     }
   };
-  // "9 tháng năm 2024" is May to whoever reports months.
+  // In a monthly report "9 tháng năm 2024" is read as May ("tháng năm").
   if (frequency === 'month') months();
   longer();
   if (frequency !== 'month') months();
@@ -100,7 +100,7 @@ function longerNamed(words: string): ReportPeriod | undefined {
   return rest === '' ? toPeriod(mention.frequency, mention.year, mention.number) : undefined;
 }
 
-/** The month whose days these are by the report's rule; any other stretch by its words. */
+/** The month, when the dates are its period by the report's rule; any other range as text. */
 function stretchOf(
   days: readonly (string | undefined)[],
   words: string,

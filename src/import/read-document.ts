@@ -1,4 +1,4 @@
-// THE reading of a document: the report's definition run over its lines and tables.
+// Entry point: reads a document's prose and tables by a report definition.
 
 import type { ReportDefinition } from '../report/definition.ts';
 import { agenciesIn } from './agency-names.ts';
@@ -9,7 +9,7 @@ import type { SourceDocument, SourcePart } from './source.ts';
 import { type ReadOptions, readTables } from './tables/read-tables.ts';
 import { readingsOfText, readText } from './texts/read-text.ts';
 
-/** The title of a document is no farther down. In lines. */
+/** The title is within this many lines. */
 const TITLE_LINES = 30;
 
 export function readDocument(
@@ -37,11 +37,14 @@ export function readDocument(
   };
 }
 
-/** So many lines of prose are read, and so many characters of them; a report has some hundred lines. */
+/** Limits of the prose; a report has some hundred lines. */
 const MOST_LINES = 4_000;
 const MOST_CHARACTERS = 200_000;
 
-/** The document with the lines beyond that left empty, so that places stay, and the first of those, to be told. */
+/**
+ * The document with lines beyond the limit emptied, so that positions stay, and the first of them for the
+ * message.
+ */
 function withinBounds(document: SourceDocument): {
   readonly bounded: SourceDocument;
   readonly beyond: DocumentReading['unplaced'];
@@ -66,7 +69,7 @@ function withinBounds(document: SourceDocument): {
   };
 }
 
-/** The period that the title names; else the one month of which the text speaks, if it is one. */
+/** The periods in the title, otherwise the only month mentioned in the text. */
 function periodsOf(
   titles: readonly string[],
   { items }: TextReading,
@@ -81,7 +84,7 @@ function periodsOf(
   return spoken.length === 1 && spoken[0]?.kind === 'month' ? spoken : [];
 }
 
-/** The lines before the first heading of the text: letterhead, title, what it is about. */
+/** The lines before the first heading: letterhead, title, subject. */
 function titleLines({ parts }: SourceDocument): readonly string[] {
   const lines = parts.flatMap((part) => (part.kind === 'line' && part.text.trim() !== '' ? [part.text] : []));
   const first = lines.findIndex((text) => /^\s*(?:I|1|A)\s*[.)]\s/u.test(text));

@@ -1,14 +1,14 @@
-// What every file and every pasted text becomes before anything is read from it: lines and tables in their order, each
-// with its place. Readers look at this alone and know no format.
+// Format-independent document: lines and tables in order, each with its place. Every file and pasted text is
+// converted to this before anything is read from it.
 
 import type { Place } from '../report/provenance.ts';
 
 export type { Place } from '../report/provenance.ts';
 
-/** How it came. `pasted` is a message of the chat. */
+/** Origin; `pasted` is a chat message. */
 export type SourceKind = 'docx' | 'pdf' | 'txt' | 'xlsx' | 'xls' | 'csv' | 'pasted';
 
-/** From that character of a text on, it is what stands in a paragraph of a Word file from `offset` on. */
+/** From index `at` of a text on, its characters come from a Word paragraph, starting at `offset`. */
 export interface Piece {
   readonly from: number;
   readonly paragraph: number;
@@ -16,29 +16,29 @@ export interface Piece {
 }
 
 /**
- * A line of a text, a paragraph of a Word file, or a line of one that has line breaks. Letters are whole (NFC), nothing
- * invisible is in it; tabs are kept; there are no line breaks.
+ * A line of a text, a Word paragraph, or a line of a paragraph with line breaks. NFC, without invisible
+ * characters and line breaks; tabs are kept.
  */
 export interface SourceLine {
   readonly kind: 'line';
   readonly text: string;
-  /** What Word sets in front of it by itself: `a)`, `1.`, `-`. No part of the text. */
+  /** Automatic numbering by Word: `a)`, `1.`, `-`. Not part of the text. */
   readonly numbering?: string;
   readonly place: Place;
-  /** Of a Word file, where the text is not simply all that its paragraph holds. */
+  /** For Word files, when the text is not simply the whole paragraph. */
   readonly pieces?: readonly Piece[];
 }
 
 export interface SourceCell {
-  /** As it is shown; empty where nothing is. Line breaks are `\n`. */
+  /** Displayed text, empty for none. Line breaks are `\n`. */
   readonly text: string;
   readonly pieces?: readonly Piece[];
-  /** The number that a spreadsheet holds there; undefined where it holds text, however much it looks like a number. */
+  /** The cell's numeric value in a spreadsheet; undefined for text, even if it looks like a number. */
   readonly value?: number;
   readonly place: Place;
 }
 
-/** Cells that are one: the first of them holds the words, the others are empty. Rows and columns count from 0. */
+/** A merged range: the first cell has the text, the others are empty. Zero-based. */
 export interface Merge {
   readonly row: number;
   readonly column: number;
@@ -48,18 +48,18 @@ export interface Merge {
 
 export interface SourceTable {
   readonly kind: 'table';
-  /** A sheet's name; undefined in a text. */
+  /** Sheet name; undefined in texts. */
   readonly name?: string;
-  /** Every row has as many cells. */
+  /** All rows have the same length. */
   readonly rows: readonly (readonly SourceCell[])[];
   readonly merges: readonly Merge[];
 }
 
 export type SourcePart = SourceLine | SourceTable;
 
-/** What is in a file but was not read. */
+/** Content of a file that was not read. */
 export type Unread =
-  /** Pictures of pages, without a text. */
+  /** Scanned pages without text. */
   'no-text' | 'hidden-sheets' | 'too-many-rows' | 'too-many-pages';
 
 /** Of the first section, in millimetres. */
@@ -72,21 +72,21 @@ export interface PageMargins {
 
 export interface SourceDocument {
   readonly kind: SourceKind;
-  /** The file's name as it was sent; empty for a pasted text. */
+  /** File name as sent; empty for pasted text. */
   readonly name: string;
-  /** Of the bytes, in hexadecimal; of a pasted text in UTF-8. */
+  /** SHA-256 of the bytes, in hexadecimal; of the UTF-8 bytes for pasted text. */
   readonly sha256: string;
   readonly parts: readonly SourcePart[];
   readonly unread: readonly Unread[];
-  /** Of a Word file. */
+  /** Only for Word files. */
   readonly margins?: PageMargins;
 }
 
-/** A stretch of a line or of a cell: characters from the first one to behind the last one, in its `text`. */
+/** A half-open range of characters in the `text` of a line or cell. */
 export interface SourceSpan {
-  /** Which of the document's parts, from 0. */
+  /** Index of the part. */
   readonly part: number;
-  /** Of a table, from 0. */
+  /** Row index, in a table. */
   readonly row?: number;
   readonly column?: number;
   readonly from: number;
@@ -94,8 +94,8 @@ export interface SourceSpan {
 }
 
 /**
- * Where a character of a line or cell of a Word file stands: in which paragraph, and behind how many characters of it, as
- * `src/word/word-paragraphs.ts` counts them.
+ * The position of a character of a Word line or cell: its paragraph and the offset in it, counted as in
+ * `src/word/word-paragraphs.ts`.
  */
 export function inParagraph(
   { place, pieces }: Pick<SourceLine | SourceCell, 'place' | 'pieces'>,
@@ -107,7 +107,7 @@ export function inParagraph(
     : { paragraph: place.paragraph ?? 1, offset: at };
 }
 
-/** The words of a stretch, and their place. Throws where there is none such: spans come from this document. */
+/** The text of a span, and its place. Throws on an invalid span, since spans are created from this document. */
 export function wordsAt(
   { parts }: SourceDocument,
   { part, row = 0, column = 0, from, to }: SourceSpan,

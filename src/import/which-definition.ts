@@ -1,5 +1,5 @@
-// Which report a document is of: the one that it names itself, of the period that it names; else the one that finds clearly
-// more of its figures in it. Words of the one are read under the other as well, so that a small lead says nothing.
+// Determines a document's report: the one it names, by period; otherwise the one with clearly more figures
+// found. Reports share words, so a small lead is not enough.
 
 import { frequencyOf } from '../calendar/report-period.ts';
 import { fold } from '../language/fold.ts';
@@ -9,14 +9,14 @@ import { segmentsOf } from '../report/template.ts';
 import type { DocumentReading } from './figure-reading.ts';
 
 export type DefinitionChosen =
-  /** Any of these, the one that finds most first. */
+  /** Ambiguous; most figures first. */
   | { readonly kind: 'among'; readonly readings: readonly [DocumentReading, ...DocumentReading[]] }
-  /** None of them finds anything in it. */
+  /** No figures of any report found. */
   | { readonly kind: 'none' };
 
 /**
- * Of the same document, read under each of the reports that could be meant. `meant` are ids: the first of them that the document
- * does not speak against is the one.
+ * Reads the document by each candidate. `meant` are preferred ids: the first that the document does not
+ * contradict is chosen.
  */
 export function whichDefinition(
   readings: readonly DocumentReading[],
@@ -24,7 +24,7 @@ export function whichDefinition(
 ): DefinitionChosen {
   const found = readings.filter((one) => figuresRead(one) > 0);
   const most = Math.max(...found.map(figuresRead));
-  // A report that is only mentioned has few of its figures there.
+  // A report that is only mentioned has few figures in the document.
   const named = narrowed(found, (one) => 2 * figuresRead(one) >= most && isNamed(one));
   const dated = narrowed(named, isOfItsPeriod);
   const best = dated
@@ -39,7 +39,7 @@ export function whichDefinition(
 export const figuresRead = ({ figures, disagreeing }: Pick<DocumentReading, 'figures' | 'disagreeing'>) =>
   figures.length + disagreeing.size;
 
-/** Those of which it is true, unless it is true of none. */
+/** Filters unless nothing would be left. */
 function narrowed(
   readings: readonly DocumentReading[],
   fits: (reading: DocumentReading) => boolean,
@@ -51,7 +51,7 @@ function narrowed(
 const isOfItsPeriod = ({ definition, periods }: DocumentReading): boolean =>
   periods.some((one) => one.kind === 'month' && frequencyOf(one.month) === definition.frequency);
 
-/** By so many figures, and so many times as many. A table of a system is of whichever report has its columns. */
+/** Required lead in figures, and as a factor. A table belongs to the report that has its columns. */
 const LEAD = 3;
 const TIMES = { text: 1.4, table: 2 };
 
@@ -61,7 +61,7 @@ function findsClearlyMore(one: DocumentReading, other: DocumentReading): boolean
   return more >= less + LEAD && more >= times * less;
 }
 
-/** A title is no longer. In characters. */
+/** In characters, for titles. */
 const LONGEST = 400;
 
 function isNamed({ definition, titles }: DocumentReading): boolean {
@@ -73,13 +73,13 @@ function isNamed({ definition, titles }: DocumentReading): boolean {
 
 interface Names {
   readonly names: readonly string[];
-  /** The words of the subject around its facts. */
+  /** The words of the subject between its facts. */
   readonly pieces: readonly string[];
 }
 
 const known = new WeakMap<ReportDefinition, Names>();
 
-/** Other names tell only where a number stands in them: "xin lỗi" and "giải quyết hồ sơ" stand over anything. */
+/** Other names count only with a number: "xin lỗi" and "giải quyết hồ sơ" may be above anything. */
 function namesOf(definition: ReportDefinition): Names {
   const before = known.get(definition);
   if (before) return before;

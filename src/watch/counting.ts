@@ -1,12 +1,12 @@
-// What happens is counted from the first moment, but the library that counts is loaded only when the door is open: nobody
-// waits for it, and what happened before is counted then.
+// Counts events from the start, although the metrics library is loaded after the server listens. Earlier events
+// are queued.
 
 import type { Gauges, Metrics } from './metrics.ts';
 
-/** Tells of something that happened. Costs next to nothing, and never fails. */
+/** Reports an event. Cheap, and never throws. */
 export type Count = (event: (metrics: Metrics) => void) => void;
 
-/** More than happens while a library is loaded. */
+/** Queue limit while the library is loading. */
 const MOST_WAITING = 10_000;
 
 export class Counting {

@@ -1,32 +1,32 @@
-// What can be counted from outside, in the words of Prometheus. No label holds an id, a name or a figure, and each has a
-// short list of values: a series that is made is kept for good.
+// Prometheus metrics. Labels never contain ids, names or figures and have few values, because every series is
+// kept forever.
 
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { CacheUses } from '../cache/cache.ts';
 import type { Query } from '../store/database.ts';
 import type { PoolUse } from '../store/postgres-pool.ts';
 
-/** In seconds. A person waits for a turn, and Teams gives up on it after ten. */
+/** Buckets of turn durations in seconds. Teams gives up after ten. */
 const TURN_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const QUERY_SECONDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.25, 1, 5];
 const SEND_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15];
-/** How finely the event loop is looked at, in milliseconds; each look wakes the process. */
+/** Sampling interval of the event loop delay in milliseconds; every sample wakes the process. */
 const LOOP_PRECISION = 20;
 
 const TURN_KINDS = ['message', 'invoke', 'messageUpdate', 'messageDelete', 'conversationUpdate'] as const;
 export type TurnOutcome = 'answered' | 'reply-failed' | 'busy' | 'database-away' | 'unknown' | 'failed';
 const STATEMENTS = ['select', 'insert', 'update', 'delete', 'begin', 'commit', 'rollback'] as const;
 
-/** What is asked when somebody looks, and costs nothing until then. */
+/** Values read on scrape. */
 export interface Gauges {
-  /** Conversations with a turn under way or waiting for one. */
+  /** Conversations with a turn running or queued. */
   readonly conversations: () => number;
-  /** Undefined where there is no server. */
+  /** Undefined without a database server. */
   readonly pool: () => PoolUse | undefined;
   readonly caches: () => Iterable<readonly [name: string, uses: CacheUses]>;
 }
 
-/** Of the process, whatever runs in it: event loop, memory, garbage collection, processor time. */
+/** Process-wide metrics: event loop, memory, garbage collection, processor time. */
 let ofProcess: Registry | undefined;
 
 function processMetrics(): Registry {
@@ -103,12 +103,12 @@ export class Metrics {
     });
   }
 
-  /** `kind`: what the channel calls the activity; whatever is not known counts as other. */
+  /** `kind`: the channel's activity type; unknown ones count as other. */
   turn(kind: string, outcome: TurnOutcome, seconds: number): void {
     this.#turns.observe({ kind: listed(TURN_KINDS, kind), outcome }, seconds);
   }
 
-  /** `reason`: a code of ours. */
+  /** `reason`: one of our codes. */
   refused(reason: string): void {
     this.#refused.inc({ reason });
   }
@@ -128,7 +128,7 @@ export class Metrics {
     this.#queries.observe({ statement: listed(STATEMENTS, word), outcome }, milliseconds / 1000);
   }
 
-  /** What became of how many reminders in one round. */
+  /** Outcomes of one round of reminders. */
   reminded(counts: Readonly<Record<string, number>>): void {
     for (const [outcome, count] of Object.entries(counts))
       if (count > 0) this.#reminders.inc({ outcome }, count);
@@ -139,7 +139,7 @@ export class Metrics {
     if (outcome === 'done') this.#lastRound.setToCurrentTime();
   }
 
-  /** All of it, as Prometheus reads it, and how that is called. */
+  /** The metrics in the Prometheus format, with their content type. */
   async text(): Promise<{ readonly type: string; readonly body: string }> {
     const parts = [await this.#registry.metrics(), await this.#process.metrics()];
     return { type: this.#registry.contentType, body: parts.join('\n') };

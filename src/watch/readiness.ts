@@ -1,14 +1,14 @@
-// Whether the program can do its work now, part by part: asked by whatever sends it work, as often as it likes.
+// Readiness of the program by component; may be polled at any rate.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** `ok`, or a word for what is wrong with it. */
+/** `ok`, or a word for the problem. */
 export type PartState = string;
 
 export interface Part {
-  /** Throws, or takes too long, where it cannot say. */
+  /** A rejection or timeout counts as a failure. */
   readonly ask: () => Promise<PartState>;
-  /** Words that are worth a look, and no reason to send nothing. */
+  /** States to report that do not make the program unready. */
   readonly bearable?: readonly PartState[];
 }
 
@@ -17,13 +17,14 @@ export interface Readiness {
   readonly parts: Readonly<Record<string, PartState>>;
 }
 
-/** In milliseconds: how long a part may take, and how long an answer is given again. */
+/** In milliseconds: timeout per component, and how long a result is cached. */
 const PATIENCE = 2000;
 const KEPT = 1500;
 
 /**
- * Asks all parts at once, each within a time. The answer is given again for a moment, and to all who ask meanwhile: so
- * that asking, which is open to anybody, loads nothing. `now`: a clock that only goes forward, in milliseconds.
+ * Checks all components concurrently, each with a timeout. The result is cached briefly and shared by
+ * concurrent callers, so that the public endpoint cannot cause load. `now` is a monotonic clock in
+ * milliseconds.
  */
 export function readinessOf(
   parts: Readonly<Record<string, Part>>,

@@ -1,5 +1,5 @@
-// Which request a line of the log is about: an id that goes with everything that is done for it, also after its answer,
-// and the trace that it is part of. Nothing in it says who asked or what.
+// Correlates log lines with a request: an id for everything done on its behalf, even after the response, and
+// its trace. Contains no personal data.
 
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
@@ -8,7 +8,7 @@ import { spanFields } from './tracing.ts';
 
 export interface RequestContext {
   readonly requestId: string;
-  /** Of W3C Trace Context, where the caller named one. */
+  /** W3C trace id, if the caller sent one. */
   readonly traceId?: string;
 }
 
@@ -21,24 +21,24 @@ const ZEROS = /^0+$/u;
 
 const current = new AsyncLocalStorage<RequestContext>();
 
-/** The caller's own id where it is well-formed, or else the id of its trace, or else a new one. */
+/** The caller's id if well-formed, otherwise its trace id, otherwise a new id. */
 export function requestContextOf(headers: IncomingHttpHeaders): RequestContext {
   const traceId = traceIdOf(headers.traceparent);
   const requestId = idOf(headers['x-request-id']) ?? traceId ?? randomUUID();
   return { requestId, ...(traceId !== undefined && { traceId }) };
 }
 
-/** Runs `work`; what is logged in it, and in whatever it starts, is of that request. */
+/** Runs `work`; log lines written by it, and by anything it starts, belong to the request. */
 export function inRequest<Result>(request: RequestContext, work: () => Result): Result {
   return current.run(request, work);
 }
 
-/** The same for what nobody asked for: a round of reminders has an id of its own. */
+/** The same with a new id, for work without a request, such as a round of reminders. */
 export function inNewRequest<Result>(work: () => Result): Result {
   return inRequest({ requestId: randomUUID() }, work);
 }
 
-/** What every line of the log says besides its own words; the names of the trace are OpenTelemetry's. */
+/** Fields added to every log line; the trace fields have OpenTelemetry's names. */
 export function logFields(): Readonly<Record<string, string>> {
   const request = current.getStore();
   const named = request?.traceId === undefined ? undefined : { trace_id: request.traceId };

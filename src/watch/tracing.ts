@@ -1,23 +1,22 @@
-// Spans by the API of OpenTelemetry, which does nothing until the operator loads an SDK beside the program
-// (docs/operate.md): the program itself carries none, and sends nothing anywhere. Where the settings name no exporter not
-// even the API is loaded.
+// Spans by the OpenTelemetry API, which are no-ops unless the operator loads an SDK (docs/operate.md); the
+// program ships none. Without a configured exporter the API is not loaded either.
 
 import type { IncomingHttpHeaders } from 'node:http';
 
 let api: typeof import('@opentelemetry/api') | undefined;
 
-/** From here on there are spans. */
+/** Enables spans. */
 export async function startTracing(): Promise<void> {
   api = await import('@opentelemetry/api');
 }
 
-/** Of the span under way, by the names that OpenTelemetry gives them in a log; undefined where there is none. */
+/** Ids of the current span, with OpenTelemetry's log field names; undefined without one. */
 export function spanFields(): Readonly<Record<'trace_id' | 'span_id', string>> | undefined {
   const span = api?.trace.getActiveSpan()?.spanContext();
   return span && api?.isSpanContextValid(span) ? { trace_id: span.traceId, span_id: span.spanId } : undefined;
 }
 
-/** Runs `work` in a span of that name, part of the caller's trace where `headers` name one. Throws what it throws. */
+/** Runs `work` in a span, as part of the caller's trace if `headers` contain one. Rethrows its error. */
 export async function inSpan<Result>(
   name: string,
   work: () => Promise<Result>,
@@ -31,7 +30,7 @@ export async function inSpan<Result>(
     try {
       return await work();
     } catch (error) {
-      // The name alone: a message may quote what a person wrote.
+      // Only the name, because the message may quote a user.
       span.setStatus({ code: SpanStatusCode.ERROR, message: (error as Error).name });
       throw error;
     } finally {

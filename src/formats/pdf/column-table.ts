@@ -1,4 +1,4 @@
-// Tables without rules: lines one below the other whose words stand apart in the same columns.
+// Tables without ruling lines: consecutive lines whose words are aligned in columns.
 
 import type { PagePart, PageTable } from './page-part.ts';
 import type { PrintedLine } from './text-line.ts';
@@ -24,7 +24,7 @@ export function columnsOf(lines: readonly PrintedLine[]): readonly PagePart[] {
   return parts;
 }
 
-/** Columns are where words of any line stand; undefined where two of a line fall into one. */
+/** Columns are ranges covered by words of any line; undefined when two words of a line share one. */
 function tableOf(lines: readonly PrintedLine[]): PageTable | undefined {
   const columns: { from: number; to: number }[] = [];
   const all = lines.flatMap(({ stretches }) => stretches).toSorted((a, b) => a.left - b.left);

@@ -1,5 +1,5 @@
-// What a page of a PDF draws: stretches of text where they are printed, glyph by glyph, and straight rules. Points are counted
-// from the upper left corner of the page as it is seen.
+// The drawing of a PDF page: positioned glyph runs and straight ruling lines. Coordinates in points from the
+// upper left corner of the displayed page.
 
 import { tidyText } from '../tidy-text.ts';
 
@@ -7,12 +7,12 @@ export interface Printed {
   readonly text: string;
   readonly left: number;
   readonly right: number;
-  /** Of the line that the letters stand on. */
+  /** Baseline. */
   readonly base: number;
   readonly size: number;
 }
 
-/** Lying where `from` and `to` are its ends from left to right, standing where they are from top to bottom. */
+/** Horizontal from left to right, or vertical from top to bottom. */
 export interface Rule {
   readonly kind: 'lying' | 'standing';
   readonly at: number;
@@ -25,7 +25,7 @@ export interface Ink {
   readonly rules: readonly Rule[];
 }
 
-/** The numbers of the drawing operations, and the list of those of a page, as PDF.js has them. */
+/** PDF.js operator codes, and the operator list of a page. */
 export type Operations = Readonly<Record<string, number>>;
 export interface OperatorList {
   readonly fnArray: readonly number[];
@@ -52,9 +52,9 @@ interface Glyph {
   readonly isSpace?: boolean;
 }
 
-/** In sizes of the letters: a pen that moves further than that begins a new stretch. */
+/** In font sizes: a larger movement starts a new run. */
 const MOVED = 0.08;
-/** In points: a filled shape as thin as that is a rule. */
+/** In points: maximum thickness of a filled shape that counts as a line. */
 const THIN = 3;
 
 export function inkOf(
@@ -263,14 +263,14 @@ class Pen {
   }
 }
 
-/** Operations at the end of a path, by their numbers: what draws its outline, what fills it. */
+/** Operators that end a path: stroking or filling it. */
 const STROKES = new Set([20, 21, 24, 25, 26, 27]);
 const FILLS = new Set([22, 23, 24, 25, 26, 27]);
-/** Numbers that follow each step of a path: move, line, curve, flat curve, back to the start. */
+/** Number of coordinates per path step: move, line, curve, quadratic curve, close. */
 const STEPS = [2, 2, 6, 4, 0];
 const MOST_POINTS = 64;
 
-/** The corners of each shape of a path; what has very many is a drawing. */
+/** The corners of each shape of a path; shapes with very many are drawings. */
 function shapesOf(data: ArrayLike<number>): readonly (readonly (readonly [number, number])[])[] {
   const shapes: [number, number][][] = [];
   for (let at = 0; at < data.length; ) {

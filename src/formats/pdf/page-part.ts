@@ -1,4 +1,4 @@
-// What a page of a PDF is made of, from top to bottom.
+// The content of a PDF page, from top to bottom.
 
 import type { Merge } from '../../import/source.ts';
 
@@ -7,7 +7,7 @@ export type PagePart = PageLine | PageTable;
 export interface PageTable {
   readonly kind: 'table';
   readonly top: number;
-  /** Borders of its columns. */
+  /** Column borders. */
   readonly xs: readonly number[];
   readonly rows: readonly (readonly string[])[];
   readonly merges: readonly Merge[];

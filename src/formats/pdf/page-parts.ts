@@ -1,4 +1,4 @@
-// A page of a PDF as lines and tables from top to bottom.
+// Splits a PDF page into lines and tables, from top to bottom.
 
 import { columnsOf } from './column-table.ts';
 import type { Ink } from './page-ink.ts';
@@ -12,7 +12,7 @@ export function partsOfPage({ printed, rules }: Ink): readonly PagePart[] {
   for (const grid of gridsOf(rules)) {
     const filled = fill(grid, rest);
     const words = filled.table.rows.flat().filter((text) => text !== '');
-    // A frame around words is no table.
+    // A frame around words is not a table.
     if (words.length < 2) continue;
     rest = filled.rest;
     const merges = grid.cells.filter(({ rows, columns }) => rows > 1 || columns > 1);

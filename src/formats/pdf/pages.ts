@@ -1,5 +1,4 @@
-// Pages one after the other: numbers of pages left out, what is repeated at the edge of every page said once, tables that go on
-// joined.
+// Joins pages: drops page numbers, keeps repeated headers and footers once, joins tables that continue.
 
 import type { SourceCell, SourcePart } from '../../import/source.ts';
 import type { PagePart, PageTable } from './page-part.ts';
@@ -42,7 +41,7 @@ export function documentOf(pages: readonly Page[]): readonly SourcePart[] {
   return parts;
 }
 
-/** In points: borders of columns that near are the same. */
+/** Tolerance for column borders, in points. */
 const NEAR = 6;
 
 function sameColumns(one: PageTable, other: PageTable): boolean {
@@ -54,7 +53,7 @@ function sameColumns(one: PageTable, other: PageTable): boolean {
 
 const MOST_HEADINGS = 6;
 
-/** How many rows at the top are those that the table begins with. */
+/** The number of heading rows repeated from the first page. */
 function repeated(first: PageTable, next: PageTable): number {
   const same = (at: number) => {
     const [one, other] = [first.rows[at], next.rows[at]];
@@ -65,7 +64,7 @@ function repeated(first: PageTable, next: PageTable): number {
   return count;
 }
 
-/** Of a page's height: what is that near to its edge may be its number. */
+/** Margin for page numbers, as a share of the page height. */
 const EDGE = 0.1;
 
 function withoutEdges(pages: readonly Page[]): readonly Page[] {

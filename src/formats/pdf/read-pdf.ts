@@ -1,4 +1,4 @@
-// A PDF with a text in it: its lines by where they are printed. What is only a picture of a page is named, not read.
+// Reads a PDF with text. Scanned pages are reported, not read.
 
 import { getResolvedPDFJS } from 'unpdf';
 import type { Unread } from '../../import/source.ts';

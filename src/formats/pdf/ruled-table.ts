@@ -1,16 +1,15 @@
-// Tables of a page by their rules: where rules stand and lie across one another is a grid; where a rule is missing between two
-// of its fields, they are one cell.
+// Tables by their ruling lines: crossing lines form a grid; fields without a line between them are one cell.
 
 import type { Merge } from '../../import/source.ts';
 import { FILE_LIMITS } from '../limits.ts';
 import type { Printed, Rule } from './page-ink.ts';
 import { linesOf, type PrintedLine } from './text-line.ts';
 
-/** In points: rules that near are one, and ends that near meet. */
+/** Tolerance for joining lines and ends, in points. */
 const NEAR = 3.5;
 
 export interface Grid {
-  /** Borders of the columns from left to right, of the rows from top to bottom. */
+  /** Column borders from left to right, row borders from top to bottom. */
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly Merge[];
@@ -27,7 +26,7 @@ export function gridsOf(rules: readonly Rule[]): readonly Grid[] {
   return groups(lying, standing).flatMap(gridOf);
 }
 
-/** What is printed in a grid, cell by cell, and what is not. */
+/** The text in each cell of a grid, and the text outside. */
 export function fill(
   grid: Grid,
   printed: readonly Printed[],
@@ -56,10 +55,10 @@ export function fill(
   return { table: { grid, rows }, rest };
 }
 
-/** In shares of a cell's width: as wide is a line that was broken because it did not fit. */
+/** Minimum width of a wrapped line, as a share of the cell's width. */
 const FULL = 0.75;
 
-/** Lines of a cell as one. A code or a formula that has no blanks is broken wherever the cell ends. */
+/** Joins a cell's lines. Codes and formulas without blanks are broken anywhere. */
 function wordsOf(lines: readonly PrintedLine[], width: number): string {
   let words = '';
   let before: PrintedLine | undefined;
@@ -79,7 +78,7 @@ function wordsOf(lines: readonly PrintedLine[], width: number): string {
 const between = (borders: readonly number[], at: number): number =>
   at < (borders[0] ?? 0) ? -1 : borders.findIndex((border, n) => n > 0 && at < border) - 1;
 
-/** Rules on one line that touch, as one. */
+/** Joins collinear lines that touch. */
 function joined(rules: readonly Rule[]): readonly Rule[] {
   const lines: Rule[][] = [];
   for (const rule of rules.toSorted((a, b) => a.at - b.at)) {
@@ -106,9 +105,9 @@ interface Group {
 
 const MOST_RULES = 1500;
 
-/** Rules that meet, directly or by others. */
+/** Groups of lines that are connected. */
 function groups(lying: readonly Rule[], standing: readonly Rule[]): readonly Group[] {
-  // A map or a drawing, no table.
+  // A map or drawing, not a table.
   if (lying.length + standing.length > MOST_RULES) return [];
   const found: Group[] = [];
   const left = new Set<Rule>([...lying, ...standing]);
@@ -131,7 +130,7 @@ function groups(lying: readonly Rule[], standing: readonly Rule[]): readonly Gro
 const meet = (one: Rule, other: Rule): boolean => reaches(one, other.at) && reaches(other, one.at);
 const reaches = ({ from, to }: Rule, at: number): boolean => from - NEAR <= at && at <= to + NEAR;
 
-/** No grid where there are no two columns. */
+/** A grid needs two columns. */
 function gridOf({ lying, standing }: Group): readonly Grid[] {
   const xs = borders([...standing.map(({ at }) => at), ...lying.flatMap(({ from, to }) => [from, to])]);
   const ys = borders([...lying.map(({ at }) => at), ...standing.flatMap(({ from, to }) => [from, to])]);

@@ -1,4 +1,4 @@
-// Pieces of text of a page, by their place → lines from top to bottom.
+// Groups a page's glyph runs into lines, from top to bottom.
 
 import { raised } from '../tidy-text.ts';
 import type { Printed } from './page-ink.ts';
@@ -9,13 +9,13 @@ export interface PrintedLine {
   readonly right: number;
   readonly base: number;
   readonly size: number;
-  /** What stands apart in it, with a wide gap between. */
+  /** Parts of the line separated by wide gaps. */
   readonly stretches: readonly Printed[];
 }
 
-/** A raised digit or a letter with accents does not begin a line of its own. */
+/** Vertical tolerance, so that superscripts and accents stay in the line. */
 const SAME_LINE = 0.45;
-/** In sizes of the letters: what parts words, and what parts columns. */
+/** In font sizes: gaps between words, and between columns. */
 const WORD_GAP = 0.16;
 const COLUMN_GAP = 2;
 
@@ -31,7 +31,7 @@ export function linesOf(printed: readonly Printed[]): readonly PrintedLine[] {
   return rows.map(lineOf).filter(({ text }) => text !== '');
 }
 
-/** In sizes of the line's letters: as small and as high are a note's numbers. */
+/** In font sizes of the line: footnote numbers are smaller and raised. */
 const SMALL = 0.9;
 const HIGH = 0.15;
 

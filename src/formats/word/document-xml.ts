@@ -1,5 +1,5 @@
-// The walk over the main part of a Word file: paragraphs and tables in their order. Each `w:p` outside of `mc:Fallback` has the
-// next number, wherever it stands. What is deleted but not yet accepted is left out, what is inserted stays.
+// Walks the main part of a Word file: paragraphs and tables in order. Each `w:p` outside of `mc:Fallback` gets
+// the next number. Tracked deletions are omitted, insertions kept.
 
 import { Parser } from 'htmlparser2';
 import type { PageMargins, SourceLine, SourcePart } from '../../import/source.ts';
@@ -8,14 +8,14 @@ import { raised } from '../tidy-text.ts';
 import { ParagraphText } from './paragraph-text.ts';
 import { WordTable } from './word-table.ts';
 
-/** Old properties of a tracked change, and what is shown only by programs that cannot show the other. */
+/** Properties before a tracked change, and alternatives for older programs. */
 const LEFT_OUT = /^(?:mc:Fallback|w:\w+PrChange|w:moveFrom|w:sdtPr)$/u;
 const PROPERTIES = /^w:(?:pPr|rPr|trPr|tcPr|tblPr)$/u;
 
 interface OpenParagraph {
   readonly kind: 'paragraph';
   readonly text: ParagraphText;
-  /** Text boxes anchored in it come behind it. */
+  /** Text boxes anchored in it, placed after it. */
   readonly behind: SourcePart[];
   markDeleted: boolean;
   level?: number;
@@ -26,7 +26,7 @@ interface OpenParagraph {
 interface OpenBody {
   readonly kind: 'body';
   readonly parts: SourcePart[];
-  /** Its paragraph mark is deleted: the next paragraph goes on with it. */
+  /** Its paragraph mark is deleted, so the next paragraph continues it. */
   carried?: OpenParagraph | undefined;
 }
 
@@ -62,7 +62,7 @@ const PREFIXES: readonly (readonly [usual: string, namespace: RegExp])[] = [
   ],
 ];
 
-/** Names with the prefixes that Word gives them, whatever the file calls them. */
+/** Maps the file's namespace prefixes to Word's usual ones. */
 function namesOf(xml: string): (name: string) => string {
   const found = PREFIXES.flatMap(([usual, namespace]) => {
     const declared = namespace.exec(xml);
@@ -84,7 +84,7 @@ class Walk {
   private leftOut = 0;
   private deleted = 0;
   private inText = 0;
-  /** Whether the run stands above the line. */
+  /** Whether the run is superscript. */
   private raises = false;
   private readonly properties: string[] = [];
   private readonly stack: Open[] = [{ kind: 'body', parts: this.parts }];
@@ -167,7 +167,7 @@ class Walk {
     }
   }
 
-  /** A character of the paragraph that is an element. */
+  /** A character represented by an element. */
   private sign(character: string): void {
     if (this.deleted === 0) this.paragraph()?.text.add(character);
   }
@@ -251,7 +251,7 @@ class Walk {
     return open?.kind === 'paragraph' ? open : undefined;
   }
 
-  /** The innermost, also while one of its cells is read. */
+  /** The innermost open table. */
   private table(): WordTable | undefined {
     return this.stack.findLast((open) => open.kind === 'table');
   }

@@ -1,6 +1,5 @@
-// The text of a paragraph of a Word file while it is read, and of each character where it stood. What is shown and what the
-// file holds differ where letters are made whole, where signs stand for characters, and where a deleted paragraph mark
-// joins two.
+// Accumulates the text of a Word paragraph with the origin of each character. Displayed and stored text differ
+// by normalisation, by symbols, and by deleted paragraph marks that join paragraphs.
 
 import type { Piece, SourceLine } from '../../import/source.ts';
 import { tidyText } from '../tidy-text.ts';
@@ -9,7 +8,7 @@ interface Chunk {
   readonly shown: string;
   readonly paragraph: number;
   readonly offset: number;
-  /** Whether each character that is shown is one of the paragraph's. */
+  /** Whether the displayed characters are the stored ones. */
   readonly same: boolean;
 }
 
@@ -22,24 +21,24 @@ export class ParagraphText {
     this.paragraph = paragraph;
   }
 
-  /** What follows stands in that paragraph. */
+  /** The following text comes from that paragraph. */
   continueIn(paragraph: number): void {
     this.paragraph = paragraph;
     this.offset = 0;
   }
 
-  /** Characters that the file holds, shown as they are. */
+  /** Adds stored characters that are displayed unchanged. */
   add(text: string): void {
     this.chunks.push({ shown: text, paragraph: this.paragraph, offset: this.offset, same: true });
     this.offset += text.length;
   }
 
-  /** What is shown for something that is no character of the paragraph. */
+  /** Adds displayed text without stored characters. */
   show(text: string): void {
     this.chunks.push({ shown: text, paragraph: this.paragraph, offset: this.offset, same: false });
   }
 
-  /** Its lines; a paragraph without a break is one. */
+  /** Its lines; one if there is no line break. */
   lines(numbering?: string): readonly SourceLine[] {
     const first = this.chunks[0]?.paragraph ?? this.paragraph;
     const lines: SourceLine[] = [];
@@ -70,7 +69,7 @@ export class ParagraphText {
     return lines;
   }
 
-  /** Stretches whose characters stand one after the other in a paragraph. */
+  /** Runs of consecutive characters of one paragraph. */
   private *runs(): Generator<Chunk> {
     for (const chunk of joined(this.chunks)) {
       if (!chunk.same || tidyText(chunk.shown) === chunk.shown) yield chunk;
@@ -79,7 +78,7 @@ export class ParagraphText {
   }
 }
 
-/** Neighbours of one paragraph as one, for a letter and its accent may be apart. */
+/** Joins adjacent chunks of a paragraph, because a letter and its accent may be in different runs. */
 function joined(chunks: readonly Chunk[]): readonly Chunk[] {
   const found: Chunk[] = [];
   for (const chunk of chunks) {
@@ -91,7 +90,7 @@ function joined(chunks: readonly Chunk[]): readonly Chunk[] {
   return found;
 }
 
-/** Letter by letter: what changes its length begins a stretch anew behind it. */
+/** Normalises by letter; when the length changes, a new chunk starts after it. */
 function* madeWhole({ shown, paragraph, offset, same }: Chunk): Generator<Chunk> {
   let text = '';
   let from = 0;
@@ -119,7 +118,7 @@ function isPlain(pieces: readonly Piece[]): boolean {
   return pieces.length === 0 || (pieces.length === 1 && pieces[0]?.offset === 0);
 }
 
-/** Several lines as the text of a cell. */
+/** Lines joined as the text of a cell. */
 export function cellOf(lines: readonly SourceLine[]): {
   readonly text: string;
   readonly pieces: readonly Piece[];

@@ -1,4 +1,4 @@
-// A Word file: its main part, as Word shows it with all changes accepted.
+// Reads a Word file's main part, as displayed with all changes accepted.
 
 import { posix } from 'node:path';
 import type { Contents } from '../contents.ts';
@@ -19,7 +19,7 @@ export function readDocx(bytes: Buffer, entries: readonly ZipEntry[]): Contents 
   return { kind: 'docx', ...walkDocument(xmlPart(document)) };
 }
 
-/** Word on the web calls it `document2.xml`. */
+/** Word on the web names it `document2.xml`. */
 function mainPart(bytes: Buffer, entries: readonly ZipEntry[]): string {
   if (entries.some(({ name }) => name === USUAL)) return USUAL;
   const relations = unzip(bytes, entries, (name) => name === RELATIONS).get(RELATIONS);

@@ -1,5 +1,4 @@
-// A table of a Word file while it is read: cells with their spans become a grid, text boxes and tables in its cells come
-// behind it.
+// Builds a table of a Word file: spans become a grid; nested tables and text boxes are placed after it.
 
 import type { Merge, SourceCell, SourceLine, SourcePart } from '../../import/source.ts';
 import { FILE_LIMITS } from '../limits.ts';
@@ -9,7 +8,7 @@ import { cellOf } from './paragraph-text.ts';
 interface WordCell {
   readonly column: number;
   columns: number;
-  /** Of cells that are one downwards: whether it is the first of them. */
+  /** For vertical merges: first or continued cell. */
   down?: 'first' | 'more';
   cell: SourceCell;
 }
@@ -73,7 +72,7 @@ export class WordTable {
     if (this.rows.at(-1)?.deleted) this.rows.pop();
   }
 
-  /** The table, and what stood in its cells but is none of their lines. */
+  /** The table, followed by nested content. */
   parts(): readonly SourcePart[] {
     const width = Math.max(0, ...this.rows.map(({ next }) => next));
     if (width === 0) return this.behind;
@@ -98,7 +97,7 @@ export class WordTable {
     return found;
   }
 
-  /** How many rows below go on with the cell. */
+  /** Number of rows below that continue the cell. */
   private below(row: number, column: number): number {
     let count = 0;
     const goesOn = ({ cells }: WordRow) =>

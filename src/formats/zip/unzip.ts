@@ -1,4 +1,4 @@
-// The parts of a zip, unpacked by their names. Nothing is believed but bytes: sizes are counted while unpacking.
+// Unpacks zip entries by name. Sizes are counted while unpacking and never trusted.
 
 import { inflateRawSync } from 'node:zlib';
 import { FILE_LIMITS } from '../limits.ts';
@@ -18,7 +18,7 @@ export interface ZipEntry {
   readonly at: number;
 }
 
-/** What the directory at the end lists. Throws where there is none, or more than is read. */
+/** The entries of the central directory. Throws when there is none or the limits are exceeded. */
 export function zipEntries(bytes: Buffer): readonly ZipEntry[] {
   const end = endOf(bytes);
   const count = bytes.readUInt16LE(end + 10);
@@ -47,7 +47,7 @@ function endOf(bytes: Buffer): number {
   throw new Refusal('broken');
 }
 
-/** Those entries that are wanted, unpacked; of two with the same name the last one. */
+/** Unpacks the wanted entries; the last one wins if a name occurs twice. */
 export function unzip(
   bytes: Buffer,
   entries: readonly ZipEntry[],

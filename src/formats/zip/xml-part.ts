@@ -1,4 +1,5 @@
-// A part of an office file as text. Office programs write no DOCTYPE; whoever does wants something to be expanded or fetched.
+// A part of an office file as text. A DOCTYPE is refused: office programs write none, and it could expand or
+// fetch something.
 
 import { Refusal } from '../refusal.ts';
 

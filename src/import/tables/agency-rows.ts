@@ -1,5 +1,5 @@
-// Whose rows these are. In a table of all agencies of a province only the rows of the agency itself are its figures; and
-// where it is not known which that is, none are.
+// Selects an agency's rows. In a table of several agencies only its own rows count; when the agency is unknown,
+// none do.
 
 import { fold } from '../../language/fold.ts';
 import { isAgencyName, namesAgency } from '../agency-names.ts';
@@ -8,13 +8,13 @@ import type { UnderstoodTable } from './understand.ts';
 
 const TIME = /^(?:thang|quy|tuan|ngay) ?(?:\d|i|v)/u;
 
-/** The rows that are of the agency; undefined where they are of many and it is not said which. */
+/** The agency's rows; undefined when the table has several agencies and the right one is unknown. */
 export function rowsOfAgency(
   { tree, columns }: UnderstoodTable,
   agencyNames: readonly string[],
 ): RowTree | undefined {
   const nodes = allNodes(tree.top);
-  // Months side by side are none of them this one.
+  // With one row per month none can be chosen.
   const counted = nodes.filter(({ row }) => row.counts);
   const ofTime =
     columns.some(({ role }) => role === 'period') || counted.some(({ row }) => TIME.test(fold(row.label)));
@@ -26,7 +26,7 @@ export function rowsOfAgency(
   return only && own.length === 1 ? { totals: [], top: [only] } : undefined;
 }
 
-/** The one agency that the rows name; undefined where they name none, or several. */
+/** The only agency named in the rows; undefined for none or several. */
 export function agencyOfRows({ top }: RowTree): string | undefined {
   const names = allNodes(top).filter(({ row }) => isAgencyName(row.label));
   return names.length === 1 ? names[0]?.row.label : undefined;

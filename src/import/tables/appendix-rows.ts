@@ -1,9 +1,9 @@
-// Rows of a table that can be printed behind the report.
+// Table rows that can be printed as an appendix.
 
 import type { AppendixRows } from '../figure-reading.ts';
 import type { UnderstoodTable } from './understand.ts';
 
-/** A table by field has so many columns of figures at least. */
+/** Minimum number of figure columns in a table by field. */
 const FEWEST = 4;
 
 export function appendixRowsOf({ table, heading, columns, body }: UnderstoodTable): AppendixRows | undefined {

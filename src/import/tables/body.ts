@@ -1,4 +1,5 @@
-// The rows under a heading: which are totals, groups, parts of the row above, data. What stands below the table is none.
+// Classifies the rows below a heading: totals, groups, parts of the row above, data. Excludes whatever follows
+// the table.
 
 import { fold } from '../../language/fold.ts';
 import { type CellNumber, type Marks, marksOf, numberOf } from './cell-number.ts';
@@ -8,26 +9,26 @@ import { type Column, type Heading, isNumberRow } from './heading.ts';
 export interface BodyRow {
   readonly at: number;
   readonly kind: 'total' | 'subtotal' | 'data';
-  /** Its name; empty where it has none. */
+  /** Row name; empty for none. */
   readonly label: string;
-  /** As it is printed: "I", "1.2". */
+  /** As printed: "I", "1.2". */
   readonly ordinal: string;
-  /** The smaller, the farther up: what follows with a greater one is a part of it. */
+  /** Nesting: a following row with a greater level is a part of this one. */
   readonly level: number;
-  /** By the place of the column. */
+  /** Indexed like the columns. */
   readonly numbers: readonly CellNumber[];
-  /** Whether any column of figures has a number here. */
+  /** Whether any figure column has a number here. */
   readonly counts: boolean;
 }
 
 export interface Body {
   readonly rows: readonly BodyRow[];
   readonly marks: Marks;
-  /** Behind the last row that was read as one of this table. */
+  /** Index after the table's last row. */
   readonly end: number;
 }
 
-/** A row of a list has so many. */
+/** Minimum number of filled cells in a list's row. */
 const FEWEST_CELLS = 3;
 const TOTALS =
   'tong cong|tong so|tong|cong|tong cong chung|tong chung|toan tinh|toan nganh|toan so|cong chung|tong so chung|total|' +
@@ -65,7 +66,7 @@ export function bodyOf(grid: Grid, heading: Heading, end: number): Body {
         .map((at) => grid.textAt(row, at))
         .find((text) => text !== '') ??
       '';
-    // "Tổng cộng" often stands, merged, where the ordinals are.
+    // "Tổng cộng" is often merged into the column of ordinals.
     const isOrdinal = own.length <= 8 && !TOTAL.test(words(own));
     const label = named === '' && !isOrdinal ? own : named;
     const inline = INLINE_ORDINAL.exec(label);
@@ -82,18 +83,18 @@ export function bodyOf(grid: Grid, heading: Heading, end: number): Body {
       numbers,
       counts,
     });
-    // Below it stand notes, a date, who made it.
+    // Below follow notes, a date, an author.
     if (counts || filled.length >= FEWEST_CELLS) last = row + 1;
   }
   return { rows, marks, end: last };
 }
 
-/** A column that may hold counts: no name, no ordinal, nothing that a list says of one dossier. */
+/** A column that may have counts: not a name, an ordinal or an attribute of a single dossier. */
 export function isOfFigures({ role, meaning, rate }: Column): boolean {
   return !rate && (meaning !== undefined || role === undefined || role === 'value');
 }
 
-/** Where the names of rows stand, the likeliest first. */
+/** Columns with row names, likeliest first. */
 function nameColumns(columns: readonly Column[]): readonly number[] {
   const ranks = ['field-or-unit', 'field', 'unit', 'procedure', 'label'] as const;
   return ranks.flatMap((rank) => columns.filter(({ role }) => role === rank).map(({ at }) => at));
@@ -114,7 +115,7 @@ function* textsOf({ table }: Grid, from: number, to: number): Generator<string> 
   }
 }
 
-/** A heading row that stands at the top of every printed page. */
+/** A heading repeated on every printed page. */
 function repeatsHeading(grid: Grid, heading: Heading, row: number): boolean {
   const filled = grid.filled(row);
   if (filled.length < 2) return false;

@@ -1,5 +1,5 @@
-// A cell as a number. What a spreadsheet holds goes before what it shows; a text is read by the marks that the table itself
-// uses. What could be two numbers is unclear, and stays so.
+// Parses a cell as a number. A spreadsheet's numeric value takes precedence over its display; text is parsed by
+// the separators the table itself uses. Ambiguous numbers remain unclear.
 
 import { COUNT_MAX, readCount } from '../../language/count.ts';
 import { normalise } from '../../language/fold.ts';
@@ -7,23 +7,23 @@ import { readNumeral } from '../../language/numeral.ts';
 import type { SourceCell } from '../source.ts';
 
 export type CellNumber =
-  /** `weak`: its mark could begin decimals; something in the table must bear it out. */
+  /** `weak`: its separator might be a decimal one, so other cells must confirm it. */
   | { readonly kind: 'count'; readonly value: number; readonly weak?: true }
-  /** Empty, or a dash: how tables write that there is nothing. */
+  /** Empty or a dash, which tables use for none. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'rate' }
-  /** Digits that are no count, or more than one. */
+  /** Digits that are no count, or ambiguous. */
   | { readonly kind: 'unclear' }
   | { readonly kind: 'words' };
 
-/** What a mark between digits does in a table; undefined where nothing in the table says. */
+/** The meaning of separators in a table; undefined without evidence. */
 export interface Marks {
   readonly comma?: 'thousands' | 'decimal';
-  /** `unsure`: it seems to do both. */
+  /** `unsure`: contradicting evidence. */
   readonly dot?: 'thousands' | 'decimal' | 'unsure';
 }
 
-/** No number is longer. In characters. */
+/** In characters. */
 const LONGEST = 40;
 const NOTHING = /^[-.…_\s]*$/u;
 const RATE = /^\d+(?:[.,]\d+)?\s?%$/u;
@@ -59,12 +59,12 @@ function numberIn(digits: string, marks: Marks): CellNumber {
   const means = mark === ',' ? marks.comma : marks.dot;
   if (means === 'decimal') return { kind: 'unclear' };
   if (means === 'thousands') return { kind: 'count', value };
-  // "1.655" groups thousands in Vietnamese; "96.161" is as likely a rate that lost its sign.
+  // "1.655" has a thousands separator; "96.161" may be a rate without its sign.
   const plain = mark === '.' && means === undefined && !/^\d\d\.\d{3}$/u.test(digits);
   return plain ? { kind: 'count', value } : { kind: 'count', value, weak: true };
 }
 
-/** What the marks do, by the numbers in which they can do but one thing. */
+/** The meaning of separators, from the numbers in which it is unambiguous. */
 export function marksOf(texts: Iterable<string>): Marks {
   const seen = { commaGroups: 0, commaMany: false, commaDecimal: false, dotMany: false, dotDecimal: false };
   let dotGroups = false;

@@ -1,5 +1,5 @@
-// A table that was pasted with one cell a line: its headings, then its rows, cell after cell. Found where every row has a
-// name and as many numbers as there are headings for them; nothing is shifted to make it fit.
+// A table pasted with one cell per line: headings, then rows. Accepted only if every row has a name and as many
+// numbers as there are headings; cells are never shifted to fit.
 
 import type { SourceCell, SourceLine, SourcePart, SourceSpan, SourceTable } from '../source.ts';
 import { isTotal } from './body.ts';
@@ -10,7 +10,7 @@ import { type Role, roleOf } from './roles.ts';
 export interface TableInLines {
   readonly table: SourceTable;
   readonly spanAt: (row: number, column: number) => SourceSpan;
-  /** Which parts of the document its cells are. */
+  /** Range of parts that are its cells. */
   readonly from: number;
   readonly to: number;
 }
@@ -21,10 +21,10 @@ interface Line {
   readonly text: string;
 }
 
-/** More columns are no table that anybody pastes. */
+/** Wider tables are not pasted. */
 const MOST_COLUMNS = 40;
 const LONGEST_CELL = 300;
-/** Two columns alone are told from other lines by so many rows. */
+/** Minimum rows of a two-column table, to distinguish it from other lines. */
 const FEWEST_PAIRS = 3;
 const WORDS: readonly (Role | undefined)[] = [
   'code',
@@ -36,10 +36,10 @@ const WORDS: readonly (Role | undefined)[] = [
   'field-or-unit',
 ];
 
-/** Whatever report a document is read for, its tables are the same: they are looked for once, as long as it is kept. */
+/** Cache: tables do not depend on the report a document is read for. */
 const FOUND = new WeakMap<readonly SourcePart[], readonly TableInLines[]>();
 
-/** The tables among the lines of a document, whose parts do not change. */
+/** The tables among the lines of a document. `parts` must not be modified. */
 export function tablesInLines(parts: readonly SourcePart[]): readonly TableInLines[] {
   const known = FOUND.get(parts) ?? findTables(parts);
   FOUND.set(parts, known);
@@ -61,11 +61,11 @@ function findTables(parts: readonly SourcePart[]): readonly TableInLines[] {
   return found;
 }
 
-/** So many headings in a row, and so many bare numbers behind them, are cells even where they make no table. */
+/** Minimum number of consecutive headings and of bare numbers that are taken for cells of a broken table. */
 const FEWEST_CELLS = 4;
 const LONGEST_LOOSE = 80;
 
-/** Stretches of cells that could not be put together: one is missing, or their headings were merged. */
+/** Runs of cells that form no table: one is missing, or headings were merged. */
 export function looseCells(
   parts: readonly SourcePart[],
 ): readonly { readonly from: number; readonly to: number }[] {
@@ -112,7 +112,7 @@ function tablesInRun(run: readonly Line[]): readonly TableInLines[] {
   return found;
 }
 
-/** The lines from here on that are words of headings, one each. */
+/** The consecutive lines that consist of heading words. */
 function headingsAt(run: readonly Line[], from: number): readonly Line[] {
   const headings: Line[] = [];
   for (let at = from; at < run.length && headings.length <= MOST_COLUMNS; at += 1) {
@@ -124,12 +124,12 @@ function headingsAt(run: readonly Line[], from: number): readonly Line[] {
   return headings;
 }
 
-/** Without a number soon behind its headings there is no table, and nothing to try. */
+/** Cheap pre-check: a table has a number soon after its headings. */
 const numbersFollow = (run: readonly Line[], from: number): boolean =>
   run.slice(from, from + 3).some(({ text }) => /^[\d(-]/u.test(text));
 
 function tableAt(run: readonly Line[], at: number, headings: readonly Line[]): TableInLines | undefined {
-  // The names of rows may be words of headings themselves: "Trước hạn".
+  // Row names may consist of heading words themselves: "Trước hạn".
   for (let width = headings.length; width >= 2; width -= 1) {
     const heads = headings.slice(0, width);
     const rows = rowsFrom(run, at + width, heads);
@@ -157,14 +157,14 @@ function rowsFrom(run: readonly Line[], from: number, heads: readonly Line[]): r
     } else if (run[at]?.text === '') at += 1;
     else break;
   }
-  // Numbers that go on behind the last row: a cell is missing somewhere, and all behind it have moved.
+  // Further numbers after the last row: a cell is missing, so the cells after it are shifted.
   const behind = run
     .slice(at, at + heads.length + 1)
     .filter(({ text }) => numberOf({ text, place: {} }, {}).kind === 'count');
   return behind.length > 1 ? [] : rows;
 }
 
-/** "(1)", "(2)" … beneath the headings. */
+/** "(1)", "(2)" … below the headings. */
 function skipNumbers(run: readonly Line[], from: number, width: number): number {
   const numbers = run
     .slice(from, from + width)

@@ -1,23 +1,23 @@
-// The words of headings, and the concepts they stand for. A heading is understood only when every word of it is known: one
-// word that is not ("cùng kỳ", "kế hoạch", "lỗi") can make another number of it.
+// Words of headings and the concepts they express. A heading is understood only if every word is known, since
+// an unknown one ("cùng kỳ", "kế hoạch", "lỗi") may change the meaning.
 //
-// Words are folded: without diacritics, in lower case. The longest phrase is taken first.
+// Words are folded; the longest phrase wins.
 
 import { fold } from '../../language/fold.ts';
 
 export type Concept =
-  // What is counted.
+  // Units.
   | 'dossiers'
   | 'procedures'
   | 'services'
-  // Where a dossier stands.
+  // Stages of a dossier.
   | 'received'
   | 'settled'
   | 'pending'
   | 'returned'
-  /** "giải quyết" alone, which may be either. */
+  /** "giải quyết" alone is ambiguous. */
   | 'settling'
-  // Which of them.
+  // Subsets.
   | 'total'
   | 'period'
   | 'new'
@@ -50,7 +50,7 @@ export type Concept =
   | 'of-online'
   | 'of-fee'
   | 'of-payment'
-  // Of digitisation.
+  // Digitisation.
   | 'digitised'
   | 'not-digitised'
   | 'components'
@@ -58,13 +58,13 @@ export type Concept =
   | 'results-digitised'
   | 'electronic-results'
   | 'synced'
-  // Of the number itself.
+  // The kind of number.
   | 'rate'
-  // Abbreviations that have two meanings.
+  // Ambiguous abbreviations.
   | 'th'
   | 'tt';
 
-/** Phrases, by the concepts that they stand for; `-` for words that change nothing. */
+/** Phrases by the concepts they express; `-` for words without meaning. */
 const WORDS: Readonly<Record<string, string>> = {
   '-':
     'so|so luong|luong|cac|duoc|qua|bang|theo|hinh thuc|trong do|gom|bao gom|va|hoac|hay|la|dich vu|cua co quan don vi|' +
@@ -194,7 +194,7 @@ const PHRASES = new Map(
   ),
 );
 const LONGEST_PHRASE = Math.max(...[...PHRASES.keys()].map((phrase) => phrase.split(' ').length));
-/** Longer ones are sentences. In characters. */
+/** In characters; longer texts are sentences. */
 const LONGEST_HEADING = 300;
 
 /** "(3)=(4)+(5)+(6)", "(7) = (8)/(3)*100%", "(13)", "[4]", "=4+5". */
@@ -203,7 +203,7 @@ const NUMBERING =
 const ABBREVIATED = /(?<![a-z])([dqt])\s?[./]\s?(?:han|h)(?![a-z])/gu;
 const SHORT: Readonly<Record<string, string>> = { d: 'dh', q: 'qh', t: 't han' };
 
-/** The words of a heading as they are compared: folded, without its number or formula and without signs. */
+/** A heading for comparison: folded, without numbering, formula and punctuation. */
 export function headingWords(text: string): string {
   return fold(text.slice(0, LONGEST_HEADING))
     .replace(NUMBERING, ' ')
@@ -213,7 +213,7 @@ export function headingWords(text: string): string {
     .trim();
 }
 
-/** The concepts of a heading; undefined where a word of it is not known. */
+/** The concepts of a heading; undefined when a word is unknown. */
 export function conceptsOf(text: string): ReadonlySet<Concept> | undefined {
   if (text.length > LONGEST_HEADING) return undefined;
   const words = headingWords(text).split(' ').filter(Boolean);

@@ -1,5 +1,5 @@
-// Figures from numbers whose meaning is known, by the ways that the definition names. A number that can be read in two ways
-// counts only where another number of the same table bears it out.
+// Derives figures from numbers with known meaning, by the column sources in the definition. An ambiguous number
+// only counts if another number of the table confirms it.
 
 import { COUNT_MAX } from '../../language/count.ts';
 import type { FigureColumns } from '../../report/definition.ts';
@@ -7,29 +7,29 @@ import type { ColumnMeaning } from '../../report/export-columns.ts';
 import type { Addend, FigureReading, FoundIn } from '../figure-reading.ts';
 import type { SourceSpan } from '../source.ts';
 
-/** A number of a table, and what it means. */
+/** A number in a table, with its meaning. */
 export interface MeaningValue {
   readonly meaning: ColumnMeaning;
   readonly value: number;
-  /** It can be read in one way only, or its rows bear it out. */
+  /** Unambiguous, or confirmed by its rows. */
   readonly sure: boolean;
   readonly at: SourceSpan;
   readonly row: string;
   readonly column: string;
-  /** How many rows were added up, where no cell holds it. */
+  /** Number of rows added up, when no cell has the sum. */
   readonly rows?: number;
-  /** What it is the sum of, where the rows are of several systems. */
+  /** The contributions, when the rows are from several systems. */
   readonly addends?: readonly Addend[];
 }
 
 export interface Derived {
-  /** Every way in which a figure follows; those that contradict each other as well. */
+  /** Every derivation of a figure, including contradicting ones. */
   readonly readings: readonly FigureReading[];
-  /** Numbers that belong to a figure and were not sure enough. */
+  /** Numbers relevant to a figure that are too uncertain. */
   readonly doubtful: readonly MeaningValue[];
 }
 
-/** Parts that make up their whole wherever a table has all of them. */
+/** Wholes and the parts they consist of, if a table has all parts. */
 export const IDENTITIES: readonly (readonly [whole: ColumnMeaning, ...parts: readonly ColumnMeaning[]])[] = [
   ['received.total', 'received.online', 'received.direct', 'received.carried'],
   ['received.total', 'received.new', 'received.carried'],
@@ -45,7 +45,7 @@ export function deriveFigures(
   table: string,
   values: readonly MeaningValue[],
   definition: readonly FigureColumns[],
-  /** Columns whose own number cannot be true: their figure is not made up of others. */
+  /** Columns with a contradicted number: their figure is not derived from others either. */
   contradicted: ReadonlySet<ColumnMeaning> = new Set(),
 ): Derived {
   const all = new Map(values.map((one) => [one.meaning, one]));
@@ -78,7 +78,7 @@ export function deriveFigures(
   return { readings, doubtful: [...doubtful] };
 }
 
-/** Columns beside which a whole may have more parts than those that its headings name. */
+/** Columns beside which a whole may have further, unnamed parts. */
 export const MORE_PARTS: readonly ColumnMeaning[] = [
   'supplement',
   'stopped',
@@ -87,7 +87,7 @@ export const MORE_PARTS: readonly ColumnMeaning[] = [
   'dues',
 ];
 
-/** Where a whole is not its parts, any of them may be wrong. */
+/** If a whole does not equal its parts, any of them may be wrong. */
 function inFailingIdentity(known: ReadonlyMap<ColumnMeaning, MeaningValue>): ReadonlySet<MeaningValue> {
   const open = MORE_PARTS.some((one) => known.has(one));
   return new Set(
@@ -127,7 +127,7 @@ function foundIn(table: string, plus: readonly MeaningValue[], less: readonly Me
     : { by: 'sum', table, rows: first.rows, column };
 }
 
-/** Of each system: the same sum over its own addends. */
+/** The same sum for each system. */
 function addendsOf(
   plus: readonly MeaningValue[],
   less: readonly MeaningValue[],

@@ -1,4 +1,4 @@
-// Figures that follow from a list of procedures by counting its rows.
+// Figures derived by counting the rows of a list of procedures.
 
 import type { FigureColumns } from '../../report/definition.ts';
 import type { FigureReading } from '../figure-reading.ts';
@@ -33,7 +33,7 @@ export function figuresOfList(
         ];
       }
       const rows = procedures(list, way.count);
-      // A list of those with dossiers alone does not say how many procedures there are.
+      // A list of only those with dossiers does not give the number of procedures.
       const used = way.count.with?.some((one) => /^(?:received|returned)/u.test(one)) ?? false;
       if (!rows || (!used && !list.whole)) return [];
       const by = [

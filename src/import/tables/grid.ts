@@ -1,4 +1,4 @@
-// The cells of a table with its merges looked through: which words stand over a column, level by level.
+// A table with its merged cells resolved: the words above each column, by level.
 
 import type { SourceCell, SourceTable } from '../source.ts';
 
@@ -6,16 +6,16 @@ export interface Grid {
   readonly table: SourceTable;
   readonly width: number;
   readonly height: number;
-  /** What a row shows in a column, in this cell alone; '' outside the table. */
+  /** The text of this cell alone; '' outside the table. */
   readonly textAt: (row: number, column: number) => string;
   readonly cellAt: (row: number, column: number) => SourceCell | undefined;
-  /** Where the words that cover the cell stand: itself, or the first cell of its merge. */
+  /** The first cell of the merge that covers this cell, or the cell itself. */
   readonly originOf: (row: number, column: number) => readonly [row: number, column: number];
-  /** The columns whose own cell has words in that row. */
+  /** The columns whose own cell has text in that row. */
   readonly filled: (row: number) => readonly number[];
-  /** A cell that is merged over several columns, or is one that another covers. */
+  /** Part of a horizontal merge. */
   readonly isWide: (row: number, column: number) => boolean;
-  /** How many columns the merge that begins here covers; 1 where none does. */
+  /** Number of columns of the merge that starts here; 1 without a merge. */
   readonly spanAt: (row: number, column: number) => number;
 }
 
@@ -49,7 +49,7 @@ export function gridOf(table: SourceTable): Grid {
   };
 }
 
-/** The words over a column in the rows of a heading, from the top; each merged cell once. */
+/** The words above a column, from the top; each merged cell once. */
 export interface PathStep {
   readonly text: string;
   readonly row: number;
@@ -57,8 +57,8 @@ export interface PathStep {
 }
 
 /**
- * The words over each column. Where a table has lost its merges (pasted as text), words reach to the right over empty cells
- * that have words beneath them, as long as they have words beneath themselves.
+ * The words above each column. Where a table has lost its merges (pasted as text), a heading extends to the
+ * right over empty cells, as long as there are words below it and them.
  */
 export function pathsOf(grid: Grid, from: number, to: number): readonly (readonly PathStep[])[] {
   const hasMerges = grid.table.merges.some(

@@ -1,4 +1,4 @@
-// Where the heading of a table is: its rows, the row of column numbers, and what each column holds.
+// Finds the heading of a table: its rows, the row of column numbers, and the meaning of each column.
 
 import { fold } from '../../language/fold.ts';
 import type { ColumnMeaning } from '../../report/export-columns.ts';
@@ -9,30 +9,30 @@ import { type Role, roleOf } from './roles.ts';
 
 export interface Column {
   readonly at: number;
-  /** The words over it, from the top. */
+  /** The words above it, from the top. */
   readonly path: readonly PathStep[];
-  /** What people call it: its lowest words, with those above where other columns have the same. */
+  /** Display name: the lowest words, with those above if they are not unique. */
   readonly label: string;
   readonly role?: Role;
-  /** Undefined where a word over it is not known. */
+  /** Undefined when a word is unknown. */
   readonly concepts?: ReadonlySet<Concept>;
   readonly meaning?: ColumnMeaning;
-  /** Its heading says that it holds rates. */
+  /** Whether it has rates. */
   readonly rate: boolean;
-  /** As the row of numbers has it: "(3)=(4)+(5)+(6)". */
+  /** From the row of numbers: "(3)=(4)+(5)+(6)". */
   readonly numbering?: string;
 }
 
 export interface Heading {
-  /** The rows of words; `to` is behind the last one. */
+  /** The heading rows; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
-  /** The first row of data: behind the row of numbers, where there is one. */
+  /** First data row, after the row of numbers if there is one. */
   readonly body: number;
   readonly columns: readonly Column[];
 }
 
-/** Nobody writes more over a table, or into its heading. In rows. */
+/** In rows, for text above a table and for its heading. */
 const FARTHEST = 60;
 const MOST_ROWS = 6;
 const LONGEST_CELL = 300;
@@ -43,7 +43,7 @@ const CODE = /^\d\.\d{6}(?:\.|$)/u;
 const DATED = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/u;
 const TOTAL = /^(?:tong|cong|tong cong|tong so|toan tinh|total)(?: \(?[ivx+ ]+\)?)?$/u;
 
-/** The first heading from a row on; undefined where there is none that is understood. */
+/** The first heading from a row on; undefined when none is understood. */
 export function findHeading(grid: Grid, start: number): Heading | undefined {
   for (let row = start; row < Math.min(start + FARTHEST, grid.height); row += 1) {
     const heading = headingAt(grid, row, start);
@@ -65,7 +65,7 @@ function headingAt(grid: Grid, row: number, start: number): Heading | undefined 
     }
   }
   if (known.size < 2) return undefined;
-  // One spanner alone in the row above, not over the whole table, belongs to it.
+  // A single spanning cell in the row above belongs to the heading unless it spans the whole table.
   const [above] = row > start ? grid.filled(row - 1) : [];
   const from =
     above !== undefined && above > 0 && grid.filled(row - 1).length === 1 && grid.spanAt(row - 1, above) > 1
@@ -95,27 +95,27 @@ function continues(grid: Grid, row: number): boolean {
   const filled = grid.filled(row);
   const [first] = filled;
   if (first === undefined) {
-    // Only covered by what reaches down from above.
+    // Only covered by vertical merges from above.
     return grid.table.merges.some((merge) => merge.row < row && merge.row + merge.rows > row);
   }
   if (isNumberRow(grid, row) || hasData(grid, row, filled)) return false;
   const text = grid.textAt(row, first);
   if (ORDINAL.test(text) || TOTAL.test(fold(text))) return roleOf(text) !== undefined || first > 1;
-  // "Lĩnh vực đất đai" over the whole table, or alone where the names stand: a group of rows.
+  // "Lĩnh vực đất đai" across the table, or alone in the column of names: a group heading.
   if (filled.length === 1 && (first <= 1 || grid.spanAt(row, first) >= grid.width - 1)) return false;
   return /^[IVX]+[.)]\s/u.test(text) === false;
 }
 
 const YEAR = /^(?:19|20)\d\d$/u;
 
-/** Years side by side are words over columns. */
+/** Years side by side are headings, not data. */
 function hasData(grid: Grid, row: number, filled: readonly number[]): boolean {
   const data = filled.filter((at) => isData(grid, row, at));
   const years = data.length > 1 && data.every((at) => YEAR.test(grid.textAt(row, at)));
   return data.length > 0 && !years;
 }
 
-/** Something that stands in no heading: a number, a date, a code. */
+/** Content that occurs in no heading: a number, date or code. */
 function isData(grid: Grid, row: number, column: number): boolean {
   const cell = grid.cellAt(row, column);
   if (cell?.value !== undefined) return true;
@@ -125,7 +125,7 @@ function isData(grid: Grid, row: number, column: number): boolean {
 
 const NUMBERED = /^[([]?\s*(\d{1,2}|[A-Za-z])\s*[)\]]?\s*(?:=.*)?$/u;
 
-/** "(1) (2) (3)=(4)+(5)+(6)", "A B 1 2 3": as many numbers as three, rising by one, and nothing else. */
+/** "(1) (2) (3)=(4)+(5)+(6)", "A B 1 2 3": at least three consecutive numbers and nothing else. */
 export function isNumberRow(grid: Grid, row: number): boolean {
   const filled = grid.filled(row);
   if (filled.length < 3) return false;
@@ -194,7 +194,7 @@ function labelOf(path: readonly PathStep[], twice: boolean): string {
   return (twice || bare) && words.length > 1 ? `${top}: ${leaf}` : leaf;
 }
 
-/** The concepts of all words over a column. */
+/** The concepts of all words above a column. */
 function conceptsAlong(
   path: readonly PathStep[],
   periods: ReadonlySet<string>,
@@ -211,7 +211,7 @@ function conceptsAlong(
   return all;
 }
 
-/** "Tiếp nhận trong kỳ" over a column of those carried over: what stands under it is not new alone. */
+/** "Tiếp nhận trong kỳ" above a column of carried-over dossiers: columns below it are not only new ones. */
 function sharedPeriods(paths: readonly (readonly PathStep[])[]): ReadonlySet<string> {
   const over = paths.flatMap((path) => {
     const leaf = path.at(-1);
@@ -220,7 +220,7 @@ function sharedPeriods(paths: readonly (readonly PathStep[])[]): ReadonlySet<str
   return new Set(over.map(({ text }) => text).filter((text) => conceptsOf(text)?.has('period')));
 }
 
-/** TH and TT say two things each; the other columns of the table may leave one. */
+/** TH and TT are ambiguous; the other columns may exclude one meaning. */
 function withAbbreviations(
   all: readonly (ReadonlySet<Concept> | undefined)[],
 ): readonly (ReadonlySet<Concept> | undefined)[] {

@@ -1,4 +1,4 @@
-// A table of labels and values: what a number means stands on its left, and in the rows above it.
+// Tables of labels and values: the meaning of a number is to its left and in the rows above.
 
 import { fold } from '../../language/fold.ts';
 import type { ColumnMeaning } from '../../report/export-columns.ts';
@@ -12,7 +12,7 @@ import { roleOf } from './roles.ts';
 
 export interface LabelledTable {
   readonly values: readonly MeaningValue[];
-  /** Rates as they are printed, by the meaning of their row. */
+  /** Printed rates, by the meaning of their row. */
   readonly rates: readonly {
     readonly meaning: ColumnMeaning;
     readonly words: string;
@@ -20,7 +20,7 @@ export interface LabelledTable {
   }[];
 }
 
-/** A table with fewer labels that are understood is another. */
+/** Minimum number of understood labels. */
 const FEWEST = 2;
 const COMPARED =
   /cung ky|nam truoc|thang truoc|ky truoc lien ke|ke hoach|so voi|chi tieu giao|(?<![a-z])uoc(?![a-z])/u;
@@ -59,7 +59,7 @@ export function labelledTable(
     }
     const found = compared ? undefined : own && inContext(own, last, subject);
     if (!found) {
-      // What is not understood may change what stands under it.
+      // A label that is not understood may change the meaning of those below it.
       if (!own || compared) subject = last = undefined;
       continue;
     }
@@ -94,7 +94,7 @@ export function labelledTable(
 interface InContext {
   readonly concepts: ReadonlySet<Concept>;
   readonly meaning?: ColumnMeaning;
-  /** It says itself whose it is, so that rows under it are of it. */
+  /** It is complete in itself, so rows below may refer to it. */
   readonly whole: boolean;
 }
 
@@ -108,7 +108,7 @@ const SUBJECTS: readonly Concept[] = [
   'returned',
 ];
 
-/** What a label means under the last row that says whose it is, or under the row above it. */
+/** The meaning of a label below the last complete one, or below the row above it. */
 function inContext(
   own: ReadonlySet<Concept>,
   last: ReadonlySet<Concept> | undefined,
@@ -132,7 +132,7 @@ function* textsOf({ table }: Grid): Generator<string> {
   for (const row of table.rows) for (const { text, value } of row) if (value === undefined) yield text;
 }
 
-/** The column with the most words that are understood. */
+/** The column with the most understood labels. */
 function labelColumn(grid: Grid): number | undefined {
   let best: number | undefined;
   let most = 0;
@@ -147,7 +147,7 @@ function labelColumn(grid: Grid): number | undefined {
   return most >= FEWEST ? best : undefined;
 }
 
-/** The one column of counts; of several, the one whose heading says that it is this period's. */
+/** The only column of counts; of several, the one for this period by its heading. */
 function valueColumn(
   grid: Grid,
   label: number,
@@ -170,7 +170,7 @@ function valueColumn(
   );
   const [only] = columns.length === 1 ? columns : said.length === 1 ? said : [];
   if (!only || (columns.length === 1 && conceptsOf(only.heading)?.has('ytd'))) return undefined;
-  // Behind the heading, where there is one.
+  // After the heading, if there is one.
   return {
     column: only.column,
     heading: only.heading,

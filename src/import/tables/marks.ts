@@ -1,4 +1,4 @@
-// Cells that say yes or no: "x" under "Toàn trình", an amount under "Phí", words under "Mức độ".
+// Yes/no cells: "x" under "Toàn trình", an amount under "Phí", words under "Mức độ".
 
 import { fold } from '../../language/fold.ts';
 
@@ -9,14 +9,14 @@ const FREE = /^(?:khong|mien|chua co|chua thu|0 (?:dong|d|vnd)\b)/u;
 /** In characters. */
 const LONGEST = 200;
 
-/** Undefined for words that say neither. */
+/** Undefined for anything else. */
 export function markOf(text: string): boolean | undefined {
   if (text.length > LONGEST) return undefined;
   const said = fold(text);
   return YES.test(said) ? true : NO.test(said) ? false : undefined;
 }
 
-/** Whether a procedure has a fee: any amount, any words but those that say there is none. */
+/** Whether a procedure has a fee: any amount or text, except those for none. */
 export function feeOf(text: string): boolean | undefined {
   const said = fold(text.slice(0, LONGEST));
   const mark = markOf(text);
@@ -29,7 +29,7 @@ export type Level = 'full' | 'partial' | 'none';
 const OTHER_LEVELS =
   /^(?:[-–—.…\s]*|khong|khong cung cap|(?:dvc )?(?:chi )?cung cap thong tin(?: truc tuyen)?|con lai|dvc con lai|muc (?:do )?[12]|truc tiep|chua cung cap|khong truc tuyen|tthc con lai|khac|dich vu cung cap thong tin truc tuyen|dich vu cong con lai)$/u;
 
-/** The level of an online service; undefined for words that say none, or two. */
+/** The level of an online service; undefined when the words give none or two. */
 export function levelOf(text: string): Level | undefined {
   if (text.length > LONGEST) return undefined;
   const said = fold(text).trim();

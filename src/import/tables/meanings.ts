@@ -1,4 +1,4 @@
-// What a heading means: its concepts, all of them, as one of the meanings of columns. Data, and the little that reads it.
+// Maps a heading's concepts to a column meaning. Mostly data.
 
 import type { ColumnMeaning } from '../../report/export-columns.ts';
 import type { Concept } from './concepts.ts';
@@ -18,7 +18,7 @@ const row = (meaning: ColumnMeaning, needs: string, may = ''): Row => ({
 
 const OF_DOSSIERS = 'dossiers total period settling';
 
-/** A heading has this meaning when it has all that it needs, and nothing but what it may have besides. */
+/** A heading has a meaning if it has all required concepts and otherwise only optional ones. */
 const ROWS: readonly Row[] = [
   row('received.total', 'received', 'dossiers settling total'),
   row('received.new', 'received new', OF_DOSSIERS),
@@ -101,7 +101,7 @@ const ROWS: readonly Row[] = [
   row('postOut.procedures.used', 'procedures offers returned post used', 'total dossiers period settling'),
 ];
 
-/** The meaning of these concepts; undefined where they have none that is known for sure. */
+/** The meaning of these concepts; undefined when it is not certain. */
 export function meaningOf(concepts: ReadonlySet<Concept>): ColumnMeaning | undefined {
   const row = ROWS.find(
     ({ needs, may }) =>

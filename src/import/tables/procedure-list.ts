@@ -1,4 +1,4 @@
-// A list of procedures: a row each, with its level, its marks and its dossiers. Figures follow from it by counting rows.
+// A list of procedures with level, marks and dossiers per row; figures are derived by counting rows.
 
 import { fold } from '../../language/fold.ts';
 import type { ListColumn, ProcedureFilter } from '../../report/export-columns.ts';
@@ -11,11 +11,11 @@ import type { UnderstoodTable } from './understand.ts';
 
 export interface ProcedureList {
   readonly rows: readonly ProcedureRow[];
-  /** By which column its rows are told apart. */
+  /** The column that identifies rows. */
   readonly key: Column;
-  /** Whether every procedure is listed, those without dossiers among them: only then does the list say how many there are. */
+  /** Whether all procedures are listed, including those without dossiers; only then is their number known. */
   readonly whole: boolean;
-  /** The columns that can be counted by; those with a cell that is not understood are none. */
+  /** Columns to count by, excluding those with a cell that is not understood. */
   readonly columns: ReadonlyMap<ListColumn, readonly Column[]>;
   readonly level: readonly Column[] | undefined;
 }
@@ -28,7 +28,7 @@ export interface ProcedureRow {
 
 type Reader = (row: BodyRow) => number | undefined;
 
-/** The procedures of a table; undefined where it is no list of them. */
+/** The procedures of a table; undefined when it is no such list. */
 export function procedureList(table: UnderstoodTable): ProcedureList | undefined {
   const { columns, grid, body } = table;
   const code = columns.find(({ role }) => role === 'code');
@@ -42,7 +42,7 @@ export function procedureList(table: UnderstoodTable): ProcedureList | undefined
         : /^\d+$/u.test(ordinal) && label !== ''),
   );
   if (rows.length === 0) return undefined;
-  // The same procedure twice would be counted twice.
+  // Duplicates would be counted twice.
   const names = new Set(rows.map(({ at }) => fold(grid.textAt(at, key.at))));
   if (names.size < rows.length) return undefined;
 
@@ -104,7 +104,7 @@ export function procedureList(table: UnderstoodTable): ProcedureList | undefined
   };
 }
 
-/** What came in for a procedure in the period: never with what was carried over. */
+/** The dossiers received in the period, without carried-over ones. */
 function totalOf(
   { columns }: UnderstoodTable,
   rows: readonly BodyRow[],
@@ -127,7 +127,7 @@ function totalOf(
       },
     };
   }
-  // It is what came in when it is the sum of its channels; post may be among those over the counter.
+  // It is what was received if it equals the sum of its channels; post may be included in the counter.
   const whole = numbers(all);
   const sums = [
     of('received.direct', 'received.online', 'received.post'),
@@ -140,7 +140,7 @@ function totalOf(
   return fits ? { read: whole, of: all } : undefined;
 }
 
-/** From one column of words, or from a column of marks for each level. */
+/** From one column of words, or a column of marks per level. */
 function levelReader(
   columns: readonly Column[],
   rows: readonly BodyRow[],
@@ -172,7 +172,7 @@ function isExactly(concepts: ReadonlySet<Concept> | undefined, needs: readonly C
   );
 }
 
-/** The procedures of a list that a filter means; undefined where the list does not say. */
+/** The procedures that match a filter; undefined when the list cannot tell. */
 export function procedures(
   list: ProcedureList,
   filter: ProcedureFilter,

@@ -1,4 +1,4 @@
-// All tables of a document: what figures they give, what is left over, which rows can be printed, whose and of when they are.
+// Reads all tables of a document: figures, unplaced numbers, printable rows, agency and period.
 
 import type { FigureId, ReportDefinition } from '../../report/definition.ts';
 import type { AppendixRows, FigureReading, Unplaced } from '../figure-reading.ts';
@@ -16,24 +16,24 @@ import { type UnderstoodTable, understandTables } from './understand.ts';
 import { cellSpan, rowName, SYSTEM, systemName, type TableValues, valuesOf } from './values-of-table.ts';
 
 export interface ReadOptions {
-  /** What the agency is called whose report it is: which rows are its own in a table of many. */
+  /** Names of the report's agency, to select its rows in a table of several. */
   readonly agencyNames?: readonly string[];
 }
 
 export interface TablesReading {
-  /** Every reading of every figure; where several tables or ways say one, all of them. */
+  /** All readings of each figure, from any table or derivation. */
   readonly readings: readonly FigureReading[];
   readonly unplaced: readonly Unplaced[];
   readonly appendices: readonly AppendixRows[];
-  /** Names of agencies in the rows, where there is but one. */
+  /** The agency named in the rows, if there is only one. */
   readonly agencies: readonly string[];
-  /** Lines over the tables, and names of their sheets. */
+  /** Lines above the tables, and sheet names. */
   readonly titles: readonly string[];
-  /** Whether any of them is a table that is known. */
+  /** Whether any table was recognised. */
   readonly known: boolean;
 }
 
-/** More are not listed. */
+/** Further ones are not listed. */
 const MOST_UNPLACED = 100;
 
 const NOTHING: TableValues = { values: [], doubtful: [], contradicted: new Set() };
@@ -68,7 +68,7 @@ export function readTables(
   return {
     readings: [...(added ?? found.flatMap(({ readings }) => readings)), ...byLabels],
     unplaced: found.flatMap(({ unplaced }) => unplaced).slice(0, MOST_UNPLACED),
-    // The rows of other agencies are none of this report.
+    // Rows of other agencies are not printed.
     appendices: found.flatMap(({ table, isOwn }) => (isOwn ? (appendixRowsOf(table) ?? []) : [])),
     agencies: found.flatMap(({ named }) => named ?? []),
     titles: tables.flatMap(({ above, table }) => [
@@ -82,7 +82,7 @@ export function readTables(
 
 const LABELLED = 'Bảng số liệu';
 
-/** The tables whose labels say what their numbers are, where their headings do not. */
+/** Tables understood by their row labels rather than by their headings. */
 export function labelledTables(
   document: SourceDocument,
   understood: readonly UnderstoodTable[],
@@ -99,7 +99,7 @@ export function labelledTables(
 
 const keyOf = ({ part, row, column }: SourceSpan): string => [part, row, column].join(':');
 
-/** The numbers of a table that were not taken: of its totals, or of its only row. */
+/** Numbers that were not used, from totals or from an only row. */
 function unplacedIn(
   table: UnderstoodTable,
   values: readonly MeaningValue[],
@@ -127,7 +127,7 @@ interface Found {
   readonly readings: readonly FigureReading[];
 }
 
-/** Tables of one form, each under the name of its own system: their figures are added. */
+/** Tables of the same form, each titled with its system: their figures are added. */
 function addedSystems(found: readonly Found[]): readonly FigureReading[] | undefined {
   const systems = found.map(({ table }) => {
     const over = table.above.at(-1);
@@ -137,7 +137,7 @@ function addedSystems(found: readonly Found[]): readonly FigureReading[] | undef
   if (!all || new Set(systems).size < systems.length) return undefined;
   const byFigure = new Map<FigureId, FigureReading[]>();
   for (const { readings } of found) {
-    // One a table; a figure that a table contradicts itself on is in none.
+    // One value per table; figures with contradicting values in one table are skipped.
     for (const reading of readings) {
       const same = readings.filter(({ figure }) => figure === reading.figure);
       if (same.some(({ value }) => value !== reading.value)) return undefined;

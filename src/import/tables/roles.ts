@@ -1,18 +1,18 @@
-// What a column is for, by the whole of its heading: the ordinal, the name of the row, what a list says of a dossier or of
-// a procedure. Data, and the little that reads it.
+// The role of a column by its complete heading: ordinal, row name, attribute of a dossier or procedure. Mostly
+// data.
 
 import { headingWords } from './concepts.ts';
 
-/** Columns that hold no figures. */
+/** Columns without figures. */
 export type Role =
   | 'ordinal'
   | 'field'
   | 'unit'
   | 'field-or-unit'
   | 'procedure'
-  /** What a row is about, in a table of labels and values. */
+  /** The label, in a table of labels and values. */
   | 'label'
-  /** Its rows are stretches of time. */
+  /** Its rows are time spans. */
   | 'period'
   | 'code'
   | 'level'
@@ -73,7 +73,7 @@ for (const [role, words] of Object.entries(WORDS) as [Role, string][]) {
   for (const one of words.split('|')) if (!ROLES.has(one)) ROLES.set(one, role);
 }
 
-/** The role that these words name; undefined where they name none. */
+/** The role these words name; undefined for none. */
 export function roleOf(text: string): Role | undefined {
   return ROLES.get(headingWords(text));
 }

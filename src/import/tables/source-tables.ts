@@ -1,17 +1,17 @@
-// All tables of a document, those that were pasted as lines among them, with the lines above each.
+// All tables of a document, including those pasted as lines, with the lines above each.
 
 import type { SourceDocument, SourceSpan, SourceTable } from '../source.ts';
 import { looseCells, tablesInLines } from './cells-in-lines.ts';
 
 export interface PlacedTable {
   readonly table: SourceTable;
-  /** Where a cell stands in the document. */
+  /** The position of a cell in the document. */
   readonly spanAt: (row: number, column: number) => SourceSpan;
-  /** The lines of the document since the table before. */
+  /** The lines since the previous table. */
   readonly above: readonly string[];
 }
 
-/** Lines that far above a table are not its title. */
+/** Lines further above are not its title. */
 const MOST_LINES_ABOVE = 12;
 
 export function placedTables({ parts }: SourceDocument): readonly PlacedTable[] {
@@ -46,10 +46,10 @@ export function placedTables({ parts }: SourceDocument): readonly PlacedTable[] 
   return found;
 }
 
-/** Found for one report, they are the same for the next one that the document may be of. */
+/** Cache: independent of the report a document is read for. */
 const PROSE = new WeakMap<SourceDocument, SourceDocument>();
 
-/** The document without the lines that are cells of a table: nothing for readers of prose. Places stay as they are. */
+/** The document with lines that are table cells emptied, for readers of prose. Positions stay the same. */
 export function withoutTableLines(document: SourceDocument): SourceDocument {
   const known = PROSE.get(document) ?? leaveTableLines(document);
   PROSE.set(document, known);

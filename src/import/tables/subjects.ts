@@ -1,5 +1,5 @@
-// Columns of a heading in one row: "Tổng số đã giải quyết", "Trước hạn", "Đúng hạn", "Quá hạn". What the last three are of
-// stands on their left, and is believed where the numbers of every row make it up.
+// Single-row headings such as "Tổng số đã giải quyết", "Trước hạn", "Đúng hạn", "Quá hạn": the last three are
+// taken as parts of the first if the numbers of every row add up.
 
 import type { BodyRow } from './body.ts';
 import type { Concept } from './concepts.ts';
@@ -24,7 +24,7 @@ export function withSubjects(columns: readonly Column[], rows: readonly BodyRow[
       if (!concepts || (meaning !== undefined && SUBJECTS[meaning])) break;
       if (next.rate) continue;
       const own = meaningOf(new Set([...concepts, subject]));
-      // What says itself whose it is must be of the same.
+      // A heading with its own subject must have the same one.
       if (own === undefined || (meaning !== undefined && meaning !== own)) break;
       parts.push({ ...next, meaning: own });
     }
@@ -35,7 +35,7 @@ export function withSubjects(columns: readonly Column[], rows: readonly BodyRow[
   return result;
 }
 
-/** Whether the parts are all that the whole has, and come to it in every row, one of them with more than nought. */
+/** Whether the parts are complete and add up in every row, at least one with a part above 0. */
 function isMadeUp(whole: Column, parts: readonly Column[], rows: readonly BodyRow[]): boolean {
   const meanings = new Set(parts.map(({ meaning }) => meaning));
   const complete = IDENTITIES.some(

@@ -1,9 +1,9 @@
-// What a column comes to: its total where its rows bear the total out, or the sum of its rows where there is no total.
+// The total of a column: the printed one if the rows confirm it, or the sum of the rows if none is printed.
 
 import { type BodyRow, LEVEL } from './body.ts';
 import type { CellNumber } from './cell-number.ts';
 
-/** A row with the rows that are parts of it. */
+/** A row with its sub-rows. */
 export interface RowNode {
   readonly row: BodyRow;
   readonly parts: readonly RowNode[];
@@ -12,12 +12,12 @@ export interface RowNode {
 export interface RowTree {
   readonly totals: readonly BodyRow[];
   readonly top: readonly RowNode[];
-  /** A row of numbers among others that has no name: it may be a total, a part, anything. */
+  /** A numeric row without a name: a total, a part, or anything else. */
   readonly unnamed?: boolean;
 }
 
 export type ColumnSum =
-  /** In one cell, with nothing against it. */
+  /** In one cell, without contradiction. */
   | { readonly kind: 'cell'; readonly value: number; readonly row: BodyRow; readonly sure: boolean }
   | {
       readonly kind: 'sum';
@@ -25,7 +25,7 @@ export type ColumnSum =
       readonly rows: readonly BodyRow[];
       readonly sure: boolean;
     }
-  /** The printed whole is not the sum of its parts. */
+  /** The printed total differs from the sum of its parts. */
   | {
       readonly kind: 'contradiction';
       readonly whole: BodyRow;
@@ -33,10 +33,10 @@ export type ColumnSum =
       readonly parts: readonly { readonly row: BodyRow; readonly value: number }[];
       readonly sum: number;
     }
-  /** A number that cannot be read, or none at all. */
+  /** No number, or one that cannot be parsed. */
   | { readonly kind: 'unknown' };
 
-/** Rows under their groups. A row of totals belongs to none; a subtotal stands for its group. */
+/** Groups the rows. Totals belong to no group; a subtotal represents its group. */
 export function treeOf(rows: readonly BodyRow[]): RowTree {
   interface Open {
     row: BodyRow;
@@ -45,7 +45,7 @@ export function treeOf(rows: readonly BodyRow[]): RowTree {
   const top: Open[] = [];
   const stack: Open[] = [];
   const totals: BodyRow[] = [];
-  // Names without numbers and without ordinals are groups when rows with ordinals follow.
+  // Names without numbers and ordinals are groups if rows with ordinals follow.
   const ordinals = rows.some(({ ordinal, counts }) => counts && /^\d+$/u.test(ordinal));
   for (const row of rows) {
     if (row.kind === 'total') {
@@ -85,7 +85,7 @@ interface Part {
   readonly value: number;
 }
 
-/** What the rows of a tree come to; a contradiction where a row is not the sum of its parts. */
+/** The sum of a tree's rows; a contradiction if a row differs from the sum of its parts. */
 function partsOf(nodes: readonly RowNode[], column: number): readonly Part[] | ColumnSum {
   const parts: Part[] = [];
   for (const { row, parts: inner } of nodes) {
@@ -111,7 +111,7 @@ const isParts = (found: readonly Part[] | ColumnSum): found is readonly Part[] =
 const hasNumber = ({ row, parts }: RowNode, column: number): boolean =>
   valueIn(row.numbers[column]) !== undefined || parts.some((one) => hasNumber(one, column));
 
-/** What a column comes to over the rows of a table. */
+/** The total of a column over a table's rows. */
 export function sumOf({ totals, top, unnamed }: RowTree, column: number): ColumnSum {
   if (unnamed) return { kind: 'unknown' };
   const printed = totals.filter((row) => row.numbers[column]?.kind !== 'nothing');
@@ -120,7 +120,7 @@ export function sumOf({ totals, top, unnamed }: RowTree, column: number): Column
   const parts = partsOf(top, column);
   const [total] = printed;
   if (!total) {
-    // A total that is empty here says nothing of what the rows come to.
+    // An empty total says nothing about the sum of the rows.
     if (totals.length > 0 || !isParts(parts)) return isParts(parts) ? { kind: 'unknown' } : parts;
     return sumOfRows(parts, column);
   }
@@ -129,7 +129,7 @@ export function sumOf({ totals, top, unnamed }: RowTree, column: number): Column
     return { kind: 'unknown' };
   const rows = top.filter((one) => hasNumber(one, column));
   if (rows.length === 0) {
-    // Other columns have rows; here they are empty, and the total is not nought.
+    // The rows are empty in this column although the total is not 0.
     if (top.some(({ row }) => row.counts) && value !== 0) return { kind: 'unknown' };
     return { kind: 'cell', value, row: total, sure: !isWeak(total.numbers[column]) };
   }
@@ -150,7 +150,7 @@ function sumOfRows(parts: readonly Part[], column: number): ColumnSum {
   return { kind: 'sum', value, rows: parts.map(({ row }) => row), sure };
 }
 
-/** Ordinals that only look like levels: the total is the sum of all rows alike. */
+/** Ordinals that only look nested: the total is the sum of all rows. */
 function flat(top: readonly RowNode[], column: number, value: number, total: BodyRow): ColumnSum | undefined {
   const all = (nodes: readonly RowNode[]): readonly BodyRow[] =>
     nodes.flatMap(({ row, parts }) => [row, ...all(parts)]);

@@ -1,4 +1,4 @@
-// A table of a document as what it is: its heading, its rows, what is written above it, and what people call it.
+// A table with its heading, rows, title lines and display name.
 
 import { fold } from '../../language/fold.ts';
 import type { SourceDocument, SourceSpan, SourceTable } from '../source.ts';
@@ -10,7 +10,7 @@ import { withSubjects } from './subjects.ts';
 import { type RowTree, sumOf, treeOf } from './sums.ts';
 
 export interface UnderstoodTable {
-  /** Where a cell stands in the document. */
+  /** The position of a cell in the document. */
   readonly spanAt: (row: number, column: number) => SourceSpan;
   readonly table: SourceTable;
   readonly grid: Grid;
@@ -18,18 +18,18 @@ export interface UnderstoodTable {
   readonly columns: readonly Column[];
   readonly body: Body;
   readonly tree: RowTree;
-  /** The lines above it: those of the document since the last table, and its own rows over the heading. */
+  /** Lines above it: those since the previous table, and its own rows above the heading. */
   readonly above: readonly string[];
-  /** What people call it: "06a", "Tổng hợp". */
+  /** Display name: "06a", "Tổng hợp". */
   readonly name: string;
 }
 
-/** Every table of a document that has a heading that is understood. */
+/** All tables of a document whose heading is understood. */
 export function understandTables(document: SourceDocument): readonly UnderstoodTable[] {
   return placedTables(document).flatMap(tablesIn);
 }
 
-/** Lines of a sheet that far above a heading are not its title. */
+/** Lines of a sheet further above a heading are not its title. */
 const MOST_TEXTS = 12;
 
 function tablesIn({ table, spanAt, above: lines }: PlacedTable): readonly UnderstoodTable[] {
@@ -74,10 +74,10 @@ function understand(
   };
 }
 
-/** How many rows are looked at to see whether a column holds words. */
+/** Number of rows sampled to see whether a column has text. */
 const SAMPLE = 30;
 
-/** "Thủ tục hành chính" over names is a name, and over numbers a number of procedures. */
+/** "Thủ tục hành chính" above text is a name, above numbers a number of procedures. */
 function settle(grid: Grid, heading: Heading, end: number, column: Column): Column {
   if (column.role === undefined || (column.meaning === undefined && !column.concepts)) return column;
   let words = 0;
@@ -93,7 +93,7 @@ function settle(grid: Grid, heading: Heading, end: number, column: Column): Colu
   return column.meaning !== undefined && numbers > words ? asMeaning : asRole;
 }
 
-/** A first or last row without a name or an ordinal is the total when it is the sum of the others, in every column. */
+/** A first or last row without name and ordinal is the total if it is the sum of the others in every column. */
 function withUnnamedTotal(rows: readonly BodyRow[], columns: readonly Column[]): readonly BodyRow[] {
   const counted = rows.filter(({ counts }) => counts);
   if (rows.some(({ kind }) => kind === 'total')) return rows;
@@ -112,7 +112,7 @@ function withUnnamedTotal(rows: readonly BodyRow[], columns: readonly Column[]):
   return rows;
 }
 
-/** Where the next table of the same sheet begins; the table's end where it is the last. */
+/** The start of the next table on the same sheet, or the end of the sheet. */
 function nextHeading(grid: Grid, heading: Heading): number {
   for (let row = heading.body; row < grid.height; row += 1) {
     const filled = grid.filled(row);
@@ -142,7 +142,7 @@ function textsOfRows(grid: Grid, from: number, to: number): readonly string[] {
   return texts;
 }
 
-/** Names of forms, as people say them; the first that the table has the columns of. */
+/** Usual names of forms; the first whose columns the table has. */
 const FAMILIES: readonly (readonly [
   name: string,
   is: (has: (...all: readonly string[]) => boolean) => boolean,

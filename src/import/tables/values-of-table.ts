@@ -1,4 +1,4 @@
-// What each column of a table comes to, as far as its rows bear it out.
+// The values of a table's columns, as far as its rows confirm them.
 
 import type { ColumnMeaning } from '../../report/export-columns.ts';
 import type { Addend } from '../figure-reading.ts';
@@ -11,12 +11,12 @@ import type { UnderstoodTable } from './understand.ts';
 
 export interface TableValues {
   readonly values: readonly MeaningValue[];
-  /** Columns whose meaning is known and whose number is not: it contradicts its rows, or another column of that meaning. */
+  /** Columns with a known meaning but a contradicted number. */
   readonly doubtful: readonly Column[];
   readonly contradicted: ReadonlySet<ColumnMeaning>;
 }
 
-/** What says that dossiers of several systems are added: "I. Trên Hệ thống các Bộ". */
+/** Names of systems whose dossiers are added: "I. Trên Hệ thống các Bộ". */
 export const SYSTEM = /hệ thống|he thong|igate|một cửa điện tử|phần mềm|cổng dịch vụ công/iu;
 const LEADING_ORDINAL = /^(?:[IVX]{1,5}|[A-H]|\d{1,2})\s*[.)/:-]?\s+/u;
 const LONGEST_NAME = 80;
@@ -40,14 +40,14 @@ export function valuesOf(table: UnderstoodTable, tree: RowTree): TableValues {
   return { values, doubtful, contradicted };
 }
 
-/** What a column means beside the others of its table. */
+/** The meaning of a column, considering the other columns. */
 export function meaningAmong(
   columns: readonly Column[],
   { concepts }: Column,
   meaning: ColumnMeaning,
 ): ColumnMeaning {
   const has = (one: ColumnMeaning) => columns.some((column) => column.meaning === one);
-  // Without a column of early ones, those on time are all that are not late.
+  // Without a column for early ones, "on time" means not late.
   if (meaning === 'settled.onTime' && !has('settled.early')) return 'settled.inTime';
   if (meaning === 'received.direct' && !concepts?.has('post') && has('received.post'))
     return 'received.counter';
@@ -87,7 +87,7 @@ export function cellSpan({ spanAt }: UnderstoodTable, row: number, column: numbe
   return spanAt(row, column);
 }
 
-/** The lowest words over a column. */
+/** The lowest heading above a column. */
 export function headingSpan(table: UnderstoodTable, { at, path }: Column): SourceSpan {
   const leaf = path.at(-1);
   return cellSpan(table, leaf?.row ?? table.heading.from, leaf?.column ?? at);
@@ -101,7 +101,7 @@ interface System {
   readonly tree: RowTree;
 }
 
-/** The systems that all rows are grouped by; empty where they are not. */
+/** The systems by which all rows are grouped; empty when they are not. */
 function systemsOf({ top }: RowTree): readonly System[] {
   const groups = top.filter(({ row, parts }) => row.counts || parts.some((part) => part.row.counts));
   if (groups.length < 2 || !groups.every(({ row }) => SYSTEM.test(row.label))) return [];

@@ -1,21 +1,21 @@
-// What the words of a line are about. Offices call one thing by many names; a line whose every word is understood can be
-// compared with the labels of a definition, one with words left over cannot.
+// The meaning of a line's words. Offices use many names for one thing; a line can be compared with a
+// definition's labels only if every word is understood.
 
 import { fold } from '../../language/fold.ts';
 
-/** What is counted. */
+/** Units. */
 export type Counted = 'dossier' | 'procedure' | 'service' | 'ballot';
 
 export interface Meaning {
   /** Names of concepts: `settled`, `overdue`. */
   readonly concepts: ReadonlySet<string>;
-  /** What is counted, by the first noun that says so. */
+  /** The unit, by the first noun that names one. */
   readonly counted: Counted | undefined;
-  /** Words that mean nothing to us: a field, a place, another period. */
+  /** Words without a known meaning: a field, a place, another period. */
   readonly rest: readonly string[];
 }
 
-/** Each concept by the words for it, folded. Longer words are looked for first. */
+/** Folded words of each concept; longer ones match first. */
 const CONCEPTS: Readonly<Record<string, readonly string[]>> = {
   settled: [
     'da giai quyet xong',
@@ -252,7 +252,7 @@ const COUNTED: Readonly<Record<Counted, readonly string[]>> = {
   ballot: ['phieu khao sat', 'phieu danh gia', 'phieu'],
 };
 
-/** Words that say nothing of what is counted. */
+/** Words without relevance. */
 // biome-ignore format: a word list
 const PLAIN = [
   'tong so luong', 'tong so', 'tong cong', 'tong', 'so luong', 'so', 'luong', 'trong thang', 'trong ky', 'trong ky bao cao', 'thang', 'nam', 'ky', 'ky bao cao',
@@ -280,13 +280,13 @@ const VOCABULARY: ReadonlyMap<string, readonly Word[]> = Map.groupBy(
 );
 
 const LETTER = /[a-z0-9]/u;
-/** Nobody names a figure at greater length. */
+/** In characters; figure names are shorter. */
 const LONGEST = 400;
 
 const known = new Map<string, Meaning>();
 const MOST_KNOWN = 5000;
 
-/** What the words mean, as far as they are understood. */
+/** The meaning of the words as far as they are understood. */
 export function meaningOf(words: string): Meaning {
   const folded = fold(words.slice(-LONGEST)).replace(/\s+/gu, ' ');
   const before = known.get(folded);

@@ -1,5 +1,5 @@
-// Which figure of the definition a statement gives: the form's own lines first (they are read backwards), then lines of other
-// words whose meaning is exactly a figure's. Words that are not understood make it none: nothing is guessed.
+// Assigns statements to figures: first lines of the form (parsed backwards), then other lines whose meaning
+// equals a figure's. A line with unknown words is assigned to none, so nothing is guessed.
 
 import { sourceText } from '../../language/source-text.ts';
 import {
@@ -17,11 +17,11 @@ import type { Statement } from './statement.ts';
 export interface NamedStatements {
   /** Several statements may give one figure. */
   readonly figures: ReadonlyMap<Statement, FigureId>;
-  /** How many lines are the form's own. */
+  /** Number of lines that are the form's. */
   readonly ownLines: number;
 }
 
-/** So many lines of the form make a text one of it. */
+/** Minimum number of such lines in a text of this form. */
 export const OWN_FORM = 8;
 
 export function nameFigures(
@@ -31,7 +31,7 @@ export function nameFigures(
 ): NamedStatements {
   const lines = ownLines(definition, items, statements);
   const own = lines.length;
-  // A few lines like it are no text of the form: its short lines are everybody's words.
+  // With fewer the text is not of this form: its short lines are common phrases.
   const figures = new Map(own >= OWN_FORM ? lines : []);
   const vocabulary = vocabularyOf(definition);
   for (const statement of statements) {
@@ -44,7 +44,7 @@ export function nameFigures(
   return { figures, ownLines: own };
 }
 
-/** A figure that is asked only when another is there is a part of that one, and of nothing else. */
+/** A conditional figure can only be a part of its condition. */
 function arises(
   definition: ReportDefinition,
   figures: ReadonlyMap<Statement, FigureId>,
@@ -66,7 +66,7 @@ function ownLines(
   const text = items.map((item) => item.text).join('\n');
   const { read } = sourceText(text);
   const begin = text.length - text.trimStart().length;
-  // Characters that fall away would move all places.
+  // Dropped characters would shift all positions.
   if (read.length !== text.trim().length) return [];
   const starts = new Map<Item, number>();
   let at = -begin;
@@ -91,7 +91,7 @@ interface Named {
 
 const vocabularies = new WeakMap<ReportDefinition, readonly Named[]>();
 
-/** What the names of the figures mean. A name of which words are not understood names nothing here. */
+/** The meanings of figure names, without names that have unknown words. */
 function vocabularyOf(definition: ReportDefinition): readonly Named[] {
   const known = vocabularies.get(definition) ?? namesOf(definition);
   vocabularies.set(definition, known);
@@ -117,7 +117,7 @@ const isSame = (a: Named, b: Named) =>
 const covers = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
   [...some].every((one) => all.has(one));
 
-/** What says nothing for itself: of what it is said stands above. */
+/** Modifiers: what they apply to is named above. */
 const MODIFIES: ReadonlySet<string> = new Set([
   'yearToDate',
   'overdue',
@@ -133,14 +133,14 @@ const MODIFIES: ReadonlySet<string> = new Set([
 
 const COUNTS_DOSSIERS: ReadonlySet<string> = new Set(['settled', 'pending', 'received', 'returned']);
 
-/** "Phản ánh, kiến nghị: tiếp nhận 17, đã xử lý 15": what the whole item is about. */
+/** "Phản ánh, kiến nghị: tiếp nhận 17, đã xử lý 15": the subject of the whole item. */
 function leadOf({ item: { text, begin }, begin: own }: Statement): Meaning {
   const colon = text.indexOf(':', begin);
   const isLead = colon >= 0 && colon < own && !/\d/u.test(text.slice(begin, colon));
   return meaningOf(isLead ? text.slice(begin, colon) : '');
 }
 
-/** Concepts that narrow what a line below them is about, whether it says so again or not. */
+/** Concepts that also restrict the lines below, whether repeated or not. */
 const NARROWS = [
   'post',
   'payment',
@@ -155,11 +155,11 @@ const NARROWS = [
 function figureMeant(statement: Statement, vocabulary: readonly Named[]): FigureId | undefined {
   const own = statement.meaning;
   if (own.rest.length > 0 || own.concepts.size === 0 || statement.approximate) return undefined;
-  // "Thanh toán trực tuyến: 305/610" is a rate, and says of what in words that are not there.
+  // "Thanh toán trực tuyến: 305/610" is a rate with an unnamed unit.
   if (statement.over !== undefined && own.counted === undefined) return undefined;
   if (!statement.whole && [...own.concepts].every((one) => MODIFIES.has(one))) return undefined;
   if (leadOf(statement).rest.length > 0) return undefined;
-  // What is counted is said, or what it is about leaves no doubt.
+  // The unit is named, or clear from the subject.
   const isSaid = (own.counted ?? statement.whole?.meaning.counted) !== undefined;
   if (!isSaid && ![...own.concepts].some((one) => COUNTS_DOSSIERS.has(one))) return undefined;
   const above = aboveOf(statement);
@@ -181,7 +181,10 @@ function figureMeant(statement: Statement, vocabulary: readonly Named[]): Figure
   return others.length > 0 || isOfAll(statement) ? undefined : named;
 }
 
-/** "Đúng hạn" where nothing is said to be early counts those, too; a total with what was carried over is another one. */
+/**
+ * "Đúng hạn" includes early ones if none are mentioned; a total including carried-over ones is a different
+ * figure.
+ */
 function isOfAll({ meaning, whole, parts }: Statement): boolean {
   const has = (statements: readonly Statement[], concept: string) =>
     statements.some((one) => one.meaning.concepts.has(concept));
@@ -189,18 +192,18 @@ function isOfAll({ meaning, whole, parts }: Statement): boolean {
   return meaning.concepts.has('received') && has(parts, 'carriedOver');
 }
 
-/** What is counted must be the same, where it is said; services are procedures. */
+/** A named unit must match; services count as procedures. */
 function isCounted(said: Counted | undefined, counted: UnitId): boolean {
   if (said === undefined) return counted === 'dossier';
   return said === counted || (said !== 'dossier' && counted !== 'dossier');
 }
 
-/** The wholes above a part, nearest first. */
+/** The wholes of a part, nearest first. */
 function aboveOf({ whole }: Statement): readonly Meaning[] {
   return whole ? [whole.meaning, ...aboveOf(whole)] : [];
 }
 
-/** What the headings above an item are about. */
+/** The headings above an item. */
 function headingsOf({ parent }: Item): readonly string[] {
   if (!parent) return [];
   return [

@@ -1,24 +1,24 @@
-// A document's lines as a person reads them: printed lines that go on belong together, paragraphs and list items are
-// items, and an item stands under another. Each character knows where it came from.
+// Reconstructs paragraphs and list items from printed lines, with their nesting. Every character keeps its
+// origin.
 
 import type { SourceDocument, SourceSpan } from '../source.ts';
 
-/** A paragraph or an item of a list, with the items that it stands under. */
+/** A paragraph or list item, with the items above it. */
 export interface Item {
-  /** One kind of space, dash and digit; its marker is part of it. Printed lines that go on are joined by a space. */
+  /** With normalised spaces, dashes and digits, including its marker. Wrapped lines are joined by a space. */
   readonly text: string;
-  /** Behind the marker of a list, if it has one. */
+  /** Index after the list marker. */
   readonly begin: number;
-  /** How deep its marker stands: 1 is "I.", larger is deeper. */
+  /** Level of its marker: 1 for "I.", larger is deeper. */
   readonly level: number;
-  /** The nearest item before it that stands less deep. */
+  /** The nearest preceding item of a lower level. */
   readonly parent: Item | undefined;
-  /** Places of the document behind characters of the text, in rising order. */
+  /** Origins of the text's characters, in ascending order. */
   readonly pieces: readonly Piece[];
 }
 
 interface Piece {
-  /** Where it begins in the item's text. */
+  /** Index in the item's text. */
   readonly at: number;
   /** Its first character in the document. */
   readonly source: Omit<SourceSpan, 'to'>;
@@ -29,7 +29,7 @@ const SPACES = /[\p{Zs}\t\v\f]/gu;
 const FULL_WIDTH = /[\uff10-\uff19]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 
-/** Levels of plain paragraphs and of the bullets below them. */
+/** Levels of plain paragraphs and of bullets below them. */
 const PLAIN = 30;
 const BULLETS: ReadonlyMap<string, number> = new Map([
   ['-', 60],
@@ -45,7 +45,7 @@ const BULLET = /^\s*([-•▪·*+])(?![\d.,]*%|-)\s*/u;
 const NUMBERED =
   /^\s*(?:(?<roman>[IVX]{1,5})[.)](?=\s|\p{L})|(?<dotted>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s+\p{L})|(?<arabic>\d{1,2})[.)](?=\s|\p{L})|(?<letter>[a-zđ])[.)](?=\s|\p{L}))\s*/u;
 
-/** The document's text as items, in its order. Tables are not read here, but for those of one column. */
+/** The document's text as items, in order. Of tables, only those with a single column. */
 export function itemsOf(document: SourceDocument): readonly Item[] {
   const items: Item[] = [];
   let open: { text: string; pieces: Piece[] } | undefined;
@@ -74,7 +74,7 @@ export function itemsOf(document: SourceDocument): readonly Item[] {
   return items;
 }
 
-/** A stretch of an item's text, in the document; a stretch over several lines ends with its first one. */
+/** The span of an item's text in the document; of several lines, the first. */
 export function spanOf({ pieces }: Item, from: number, to: number): SourceSpan {
   const piece = pieces.findLast(({ at }) => at <= from) ?? pieces[0];
   if (!piece) throw new Error('an item without a place');
@@ -97,7 +97,7 @@ function* linesOf({ parts }: SourceDocument) {
   }
 }
 
-/** As many characters, in their plainest form. */
+/** Normalises without changing the length. */
 const plain = (text: string) =>
   text
     .replace(SPACES, ' ')
@@ -106,7 +106,7 @@ const plain = (text: string) =>
 
 const isMarked = (line: string) => BULLET.test(line) || NUMBERED.test(line);
 
-/** Whether a printed line goes on with the one before it. In a Word file a paragraph is one already. */
+/** Whether a printed line continues the previous one. Word paragraphs are already complete. */
 function joins(before: string, line: string, kind: SourceDocument['kind'], isFull: boolean): boolean {
   if (before.length > LONGEST) return false;
   if (kind === 'docx' || isMarked(line)) return false;
@@ -116,24 +116,24 @@ function joins(before: string, line: string, kind: SourceDocument['kind'], isFul
   if (/^[\p{Ll}(,;.%)/]/u.test(first) && !/^\([^)]*$/u.test(end)) return true;
   if (/^\d/u.test(first)) return !/[\d%]$/u.test(end) && !/^\d[\d.]*\s+\p{Lu}/u.test(first);
   if (/[:)]$/u.test(end)) return false;
-  // A capital: the next sentence of a paragraph, a name that was broken, or the next line of a list.
+  // A capital may start a sentence, continue a broken name, or start the next list item.
   return /[-/&]$/u.test(end) || (/\p{Ll}$/u.test(end) && isFull);
 }
 
-/** A paragraph is no longer, in characters. */
+/** In characters, per paragraph. */
 const LONGEST = 6_000;
 const ONLY_LEADS = /^\s*(?:trong đó|bao gồm|gồm|cụ thể|chia ra)(?: như sau)?\s*:?\s*$/iu;
-/** A number alone on its line is of the page. */
+/** A number alone on a line is a page number. */
 const PAGE_NUMBER = /^\s*(?:trang )?-? ?\d{1,3} ?-?\s*$/iu;
-/** What somebody wrote before, below a mail. */
+/** Quoted text in an e-mail. */
 const QUOTED = /^\s*>/u;
-/** A printed line that was broken for its length is about so long, as a part of the longest one. */
+/** Minimum length of a wrapped line, as a share of the longest line. */
 const FULL = 0.75;
 
 function itemOf(text: string, pieces: readonly Piece[], before: readonly Item[]): Item {
   const marker = markerOf(text);
   const { begin } = marker;
-  // "Trong đó:" goes on with the item before it.
+  // "Trong đó:" continues the previous item.
   const level = ONLY_LEADS.test(text) ? (before.at(-1)?.level ?? PLAIN) + 1 : marker.level;
   return { text, begin, level, parent: parentOf(level, before), pieces };
 }

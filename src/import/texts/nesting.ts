@@ -1,11 +1,11 @@
-// Which number is a part of which: in one sentence by its words and brackets, over several lines by how they stand below
-// one another. A part has no subject of its own: "đã giải quyết" is no part of "tiếp nhận".
+// Determines which numbers are parts of others: within a sentence by words and brackets, across lines by
+// indentation. A part has no subject of its own: "đã giải quyết" is not a part of "tiếp nhận".
 
 import type { Item } from './flow.ts';
 import { LIST_FOLLOWS, leadsOn, SAYS_ALL, TRIGGER } from './labels.ts';
 import type { Statement, Statements } from './statement.ts';
 
-/** What a number may be about. Two that are about different things are not part and whole. */
+/** Subjects; numbers with different ones are not part and whole. */
 const SUBJECTS = [
   'settled',
   'pending',
@@ -23,7 +23,7 @@ const SUBJECTS = [
   'otherPeriod',
 ] as const;
 
-/** Whether one may be a part of the other at all. */
+/** Whether the one can be a part of the other. */
 function mayBePart(part: Statement, whole: Statement): boolean {
   const { counted } = whole.meaning;
   if (!isUnderstood(part) || !isUnderstood(whole)) return false;
@@ -32,21 +32,21 @@ function mayBePart(part: Statement, whole: Statement): boolean {
   const subjects = subjectsOf(whole);
   if (part.meaning.concepts.has('yearToDate') && !whole.meaning.concepts.has('yearToDate')) return false;
   if (subjects.length === 0 || subjects.includes('toSettle')) return true;
-  // By post is a way to receive, and to return.
+  // Post is a channel for receiving and for returning.
   const byPost = subjects.includes('received') || subjects.includes('returned');
   return subjectsOf(part).every((one) => subjects.includes(one) || (one === 'post' && byPost));
 }
 
-/** What is counted is said, or at least what it is about. */
+/** The unit or at least the subject is known. */
 const isUnderstood = ({ meaning: { concepts, counted } }: Statement) =>
   counted !== undefined || concepts.size > 0;
 
 const subjectsOf = ({ meaning: { concepts } }: Statement) => SUBJECTS.filter((one) => concepts.has(one));
 
-/** Parts behind their whole in one item: "5.650 hồ sơ (trong đó: …)", "5.400 hồ sơ, gồm …". */
+/** Parts after their whole within an item: "5.650 hồ sơ (trong đó: …)", "5.400 hồ sơ, gồm …". */
 export function nestWithin(statements: readonly Statement[], read: string): void {
   const open: { whole: Statement; depth: number; all: boolean }[] = [];
-  /** The last number spoken of at each depth of brackets. */
+  /** The latest number at each bracket depth. */
   const spoken: (Statement | undefined)[] = [];
   let depth = 0;
   let end = 0;
@@ -63,13 +63,13 @@ export function nestWithin(statements: readonly Statement[], read: string): void
     const previous = spoken.findLast((one) => one !== undefined);
     const bracket = depth > lowest;
     const trigger = [...between.matchAll(TRIGGER)].at(-1);
-    // The name of a service can have brackets with such words in it.
+    // Names of services may contain such words in brackets.
     const listed = previous !== undefined && LIST_FOLLOWS.test(between);
     const triggers = listed || (trigger !== undefined && !/\)/u.test(between.slice(trigger.index)));
     if (!triggers && depth === 0 && /[.](?=\s+\p{Lu})/u.test(between)) open.length = 0;
     if (previous && !statement.isWholeOf && (triggers || (bracket && !OTHER_TIME.test(between)))) {
       const outer = open.at(-1)?.whole;
-      // "gồm 700 hồ sơ mới và 31 hồ sơ kỳ trước; trong đó trực tuyến 540": of all of them.
+      // "gồm 700 hồ sơ mới và 31 hồ sơ kỳ trước; trong đó trực tuyến 540": a part of the total.
       const anew = outer !== undefined && /;[^;]*$/u.test(between) && mayBePart(statement, outer);
       const whole = bracket ? previous : anew ? outer : wholeBefore(previous, outer, statement);
       open.push({
@@ -78,35 +78,35 @@ export function nestWithin(statements: readonly Statement[], read: string): void
         all: listed || (triggers && trigger !== undefined && SAYS_ALL.test(trigger[0])),
       });
     }
-    // "Đã giải quyết 688 hồ sơ, trước hạn 480, đúng hạn 201, quá hạn 7": no word says so, and still they are its parts.
+    // "Đã giải quyết 688 hồ sơ, trước hạn 480, đúng hạn 201, quá hạn 7": parts without an introducing word.
     if (open.length === 0 && previous && follows(statement, previous, between))
       open.push({ whole: previous, depth, all: false });
     let group = open.at(-1);
-    // What follows "gồm" at once is meant as a part, even where it seems none.
+    // The first number after "gồm" is meant as a part even if it does not look like one.
     while (!triggers && group && group.depth === 0 && !mayBePart(statement, group.whole)) {
       open.pop();
       group = open.at(-1);
     }
     if (statement.isWholeOf) end = statement.to;
     else if (group && mayBePart(statement, group.whole)) put(statement, group.whole, group.all);
-    // What is among the parts and was not understood may be one.
+    // A number among the parts that was not understood may be one.
     else if (group) group.whole.isOpen = true;
     // "Trong tổng số 147.105 hồ sơ đã giải quyết có 125 hồ sơ quá hạn"
     if (OF_ALL.test(between)) open.push({ whole: statement, depth, all: false });
-    // The whole that is said with a number leaves that number what is spoken of.
+    // After "x of y" the statement x remains the current one.
     spoken[depth] = statement.isWholeOf ?? statement;
     end = statement.to;
   }
 }
 
 const OF_ALL = /(?<![\p{L}\d])trong (?:t[ổo]ng s[ốo] |s[ốo] )?$/iu;
-/** "so với năm 2024 (154.830 hồ sơ)": no part of anything. */
+/** "so với năm 2024 (154.830 hồ sơ)": not a part of anything. */
 const OTHER_TIME =
   /(?:kh[ôo]ng|ch[ưu]a) (?:bao )?(?:g[ồo]m|t[íi]nh)|ngo[àa]i|so v[ớo]i|c[ùu]ng k[ỳy]|k[ếe] ho[ạa]ch|ch[ỉi] ti[êe]u|b[ằa]ng ?$/iu;
 
 const TIMED = ['early', 'onTime', 'onTimeOrEarly', 'overdue', 'within'] as const;
 
-/** In time or not, of what was settled or is pending, in the same sentence. */
+/** Timeliness of settled or pending dossiers in the same sentence. */
 function follows(part: Statement, whole: Statement, between: string): boolean {
   const of = whole.meaning.concepts;
   return (
@@ -120,7 +120,7 @@ function follows(part: Statement, whole: Statement, between: string): boolean {
   );
 }
 
-/** "…, quá hạn 2 hồ sơ, trong đó đã xin lỗi 1": of the last part, if it may be; else of the whole itself. */
+/** "…, quá hạn 2 hồ sơ, trong đó đã xin lỗi 1": of the last part if possible, otherwise of the whole. */
 function wholeBefore(previous: Statement, whole: Statement | undefined, part: Statement): Statement {
   return whole && !mayBePart(part, previous) ? whole : previous;
 }
@@ -155,7 +155,7 @@ function headAbove(
   return undefined;
 }
 
-/** "Tổng số hồ sơ tiếp nhận: 5.650" and in the next lines, no deeper, "Trực tuyến: 4.561", "Trực tiếp: 1.089". */
+/** "Tổng số hồ sơ tiếp nhận: 5.650", followed on the same level by "Trực tuyến: 4.561", "Trực tiếp: 1.089". */
 function nestBeside(items: readonly Item[], heads: ReadonlyMap<Item, Statement>): void {
   let whole: Statement | undefined;
   for (const item of items) {

@@ -1,4 +1,4 @@
-// One paragraph or item of a list: its numbers, the words that name each, and the rates that belong to them.
+// Reads a paragraph or list item: its numbers, their names, and their rates.
 
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import { type Meaning, meaningOf } from './concepts.ts';
@@ -21,10 +21,10 @@ const COUNTED = new RegExp(
   'iu',
 );
 const AVERAGE = new RegExp(`${WORD_START}${anyOf('bình quân', 'trung bình')}${WORD_END}`, 'iu');
-/** "1.23.456": no count, whatever it counts. */
+/** "1.23.456" is not a valid count. */
 const MANY_GROUPS = /^(?=.*\d{3})\d{1,3}(?:\.\d{2,4}){2,}$/u;
 const UNIT = new RegExp(`^ ?${COUNTED.source.slice(WORD_START.length)}`, 'iu');
-/** What makes a percentage no share of what stands before it. */
+/** Words that make a percentage something else than a share of the number before it. */
 const NO_SHARE = new RegExp(
   `${WORD_START}${anyOf('tăng', 'giảm', 'so với', 'chỉ tiêu', 'mục tiêu', 'kế hoạch', 'yêu cầu', 'phấn đấu', 'tối thiểu', 'ít nhất', 'cùng kỳ', 'điểm phần trăm', 'quy định', 'được giao', 'cao hơn', 'thấp hơn', 'vượt', 'hoàn thành', 'trên', 'hơn', 'gần', 'khoảng', 'dưới', 'xấp xỉ', 'tháng trước', 'năm trước', 'kỳ trước')}${WORD_END}`,
   'iu',
@@ -33,7 +33,7 @@ const MORE_OR_LESS = new RegExp(
   `${WORD_START}(?:(?<more>${anyOf('tăng')})|(?<less>${anyOf('giảm')})|(?<share>${anyOf('bằng', 'đạt')}))(?: ${anyOf('thêm', 'khoảng')})? ?$`,
   'iu',
 );
-/** Behind a percentage: it is held against another time or a plan. */
+/** After a percentage: a comparison with another period or a plan. */
 const COMPARES = new RegExp(
   `^[^,;(]{0,20}${anyOf('so với cùng', 'so với tháng', 'so với quý', 'so với năm', 'so với kỳ', 'cùng kỳ', 'kế hoạch', 'chỉ tiêu', 'mục tiêu', 'dự toán')}${WORD_END}`,
   'iu',
@@ -42,7 +42,7 @@ const OVER = new RegExp(
   `^[^,;.()]{0,40}?(?:${WORD_START}${anyOf('trên', 'trong')} ${anyOf('tổng số', 'tổng')}|/ ?${anyOf('tổng số', 'tổng')})(?: ${anyOf('là')})? $`,
   'iu',
 );
-/** A rate stands so near its number, in characters. */
+/** Maximum distance between a rate and its number, in characters. */
 const NEAR = 90;
 export function readItem(item: Item): Statements {
   const read = ' '.repeat(item.begin) + withoutNames(item.text.slice(item.begin));
@@ -51,21 +51,21 @@ export function readItem(item: Item): Statements {
   const loneRates: LoneRate[] = [];
   const malformed: Malformed[] = [];
   const comparisons: Comparison[] = [];
-  /** A percentage of more or less, whose base may follow in brackets. */
+  /** A percentage change, whose base may follow in brackets. */
   let compared: Omit<Comparison, 'base'> | undefined;
-  /** What a rate that comes now belongs to. */
+  /** The statement to which the next rate belongs. */
   let open: Statement | undefined;
-  /** What was spoken of before the bracket. */
+  /** The statement before the bracket. */
   let outer: Statement | undefined;
   const otherTimes = otherTimesIn(read);
-  /** Where a percentage of a plan or of another time ended. */
+  /** End of a percentage of a plan or of another period. */
   let planned = -1;
   for (const [i, token] of tokens.entries()) {
     const start = tokens[i - 1]?.to ?? item.begin;
     const before = read.slice(start, token.from);
     const after = read.slice(token.to, tokens[i + 1]?.from ?? read.length);
     if (before.includes(OTHER_NUMBER)) open = undefined;
-    // Behind a closed bracket the number before it is spoken of again.
+    // After a closing bracket, the number before it is the current one again.
     if (token.kind === 'percent' && outer && /^[^(]*\)/u.test(before)) open = outer;
     const named = nameOf(item, read, token, before, after, i === 0 ? item.begin : start, i === 0);
     const isPlanned = planned === start && /\($/u.test(before);
@@ -95,7 +95,7 @@ export function readItem(item: Item): Statements {
         open && !isShare && how
           ? { ...rate, statement: open, how: how.more ? 'more' : how.less ? 'less' : 'share' }
           : undefined;
-      // "505 hồ sơ, 100% hồ sơ giải quyết đúng hạn": the words that name it follow.
+      // "505 hồ sơ, 100% hồ sơ giải quyết đúng hạn": the rate's name follows.
       const behind = open && isShare && /,\s*$/u.test(before) && /^ hồ sơ [^,.;()\d]+/iu.exec(after)?.[0];
       if (open && behind && meaningOf(behind).concepts.size > 0) {
         loneRates.push({ ...rate, item, label: behind.trim(), meaning: meaningOf(behind), of: open });
@@ -131,7 +131,7 @@ export function readItem(item: Item): Statements {
       });
       continue;
     }
-    // "đạt 96,16% (551/573 hồ sơ)": the same again, with its whole.
+    // "đạt 96,16% (551/573 hồ sơ)": repeats the number with its whole.
     const lone = loneRates.at(-1);
     if (token.kind === 'fraction' && /^\s*\($/u.test(before)) {
       if (open && open.value === token.value) {
@@ -174,7 +174,7 @@ export function readItem(item: Item): Statements {
   return { statements, loneRates, comparisons, malformed };
 }
 
-/** Another time or a plan, up to the end of the bracket or of the clause: "so với quý I/2024 (tiếp nhận 88.034 hồ sơ)". */
+/** Another period or a plan, up to the end of the bracket or clause: "so với quý I/2024 (tiếp nhận 88.034 hồ sơ)". */
 const OTHER_TIME =
   /(?:so v[ớo]i|c[ùu]ng k[ỳy]|n[ăa]m tr[ướ][ớơ]?c|th[áa]ng tr[ướ][ớơ]?c|qu[ýy] tr[ướ][ớơ]?c)[^;.()]{0,80}\((?<inside>[^()]{0,300})\)?/giu;
 
@@ -195,8 +195,8 @@ const OF_SO_MANY =
   /^[^(;.]{0,80}(?<!\p{L})(?:c[ủu]a|tr[êe]n|so v[ớo]i|t[ổo]ng s[ốo])(?: t[ổo]ng)?(?: s[ốo])? $/iu;
 
 /**
- * A number in brackets behind a rate says what it is a share of, or what is the share: "8,39% tổng số hồ sơ tiếp nhận (918 hồ sơ)",
- * "264 hồ sơ, 90,91% là nộp trực tuyến (240 hồ sơ)". Gives the number whose whole it is.
+ * A number in brackets after a rate is its whole or its part: "8,39% tổng số hồ sơ tiếp nhận (918 hồ sơ)", "264
+ * hồ sơ, 90,91% là nộp trực tuyến (240 hồ sơ)". Returns the number that is its whole or part.
  */
 function explainedBy(
   open: Statement | undefined,
@@ -214,21 +214,21 @@ function explainedBy(
     open.over ??= said.value;
     return open;
   }
-  // The rate is not of the number before it.
+  // The rate does not belong to the preceding number.
   open.rates.pop();
   if (!isWhole) said.rates.push(rate);
   return isWhole ? open : undefined;
 }
 
-/** From the word before one number up to the next one. */
+/** "từ 1.920 lên": between the two numbers of a change. */
 const FROM_TO = /^\s?t[ừu] [\d.]+[^.;,\d]*(?:l[êe]n|xu[ốo]ng|c[òo]n)(?: c[òo]n| t[ớo]i| [đd][ếe]n)? $/iu;
 
-/** A sentence of its own between a number and a rate: the rate is of that sentence. */
+/** A new sentence between a number and a rate: the rate belongs to that sentence. */
 const startsAnew = (between: string) => /[.;]\s+\S*\p{L}{3,}/u.test(between);
 
 interface Name {
   readonly begin: number;
-  /** Its words stand apart from the number before it. */
+  /** Its words are separated from the preceding number. */
   readonly apart: boolean;
   readonly label: string;
   readonly meaning: Meaning;
@@ -247,17 +247,17 @@ function nameOf(
   const begin = start + from;
   const shown = text.slice(token.to, token.to + after.length);
   const label = labelOf(text.slice(begin, token.from), token.kind === 'percent' ? '' : labelTail(shown));
-  // Dates and documents in a name say nothing of what is counted.
+  // Dates and documents in a name are irrelevant to the unit.
   const plain = labelOf(read.slice(begin, token.from), token.kind === 'percent' ? '' : labelTail(after));
   const meaning = meaningOf(plain);
-  // A number of something else stands in its words.
+  // Its words contain a number of something else.
   const unsure = plain.includes(OTHER_NUMBER)
     ? { ...meaning, rest: [...meaning.rest, OTHER_NUMBER] }
     : meaning;
   return { begin, label, meaning: unsure, apart: /[,;.()]/u.test(before.slice(0, from)) };
 }
 
-/** "05 hồ sơ quá hạn trên tổng số 412 hồ sơ đã giải quyết": only what follows names the whole. */
+/** "05 hồ sơ quá hạn trên tổng số 412 hồ sơ đã giải quyết": the whole is named by the words after it. */
 function nameOfWhole({ text }: Item, { to, from }: Token, after: string): Name {
   const label = `tổng số ${labelTail(text.slice(to, to + after.length))}`;
   return { begin: from, label, meaning: meaningOf(label), apart: true };

@@ -1,4 +1,4 @@
-// The prose of a document: what it says in numbers, and which figures that gives.
+// Reads the prose of a document: its statements, and the figures they give.
 
 import type { ReportDefinition } from '../../report/definition.ts';
 import type { FigureReading, RateReading, TextReading, Unplaced } from '../figure-reading.ts';
@@ -18,13 +18,13 @@ export function readText(document: SourceDocument, definition: ReportDefinition)
 }
 
 export interface TextReadings {
-  /** Every reading of every figure. */
+  /** All readings of each figure. */
   readonly readings: readonly FigureReading[];
   readonly rates: readonly RateReading[];
   readonly unplaced: readonly Unplaced[];
 }
 
-/** What the text gives for the definition's figures; what it says else is listed. */
+/** The readings of the definition's figures, and the unplaced numbers. */
 export function readingsOfText(text: TextReading, document: SourceDocument): TextReadings {
   const readings = [...text.named].map(
     ([statement, figure]): FigureReading => ({
@@ -46,7 +46,7 @@ export function readingsOfText(text: TextReading, document: SourceDocument): Tex
   return { readings, rates, unplaced };
 }
 
-/** A few words around a number, in characters before it and behind it. */
+/** Context of a number, in characters before and after it. */
 const BEFORE = 60;
 const BEHIND = 20;
 

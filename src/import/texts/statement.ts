@@ -1,4 +1,4 @@
-// What a text says in numbers, before any of it is a figure of a report.
+// Statements: numbers in a text with their words, before they are assigned to figures.
 
 import type { SourceSpan } from '../source.ts';
 import type { Meaning } from './concepts.ts';
@@ -8,51 +8,51 @@ import type { Percent } from './tokens.ts';
 export interface PrintedRate {
   readonly percent: Percent;
   readonly at: SourceSpan;
-  /** Where it stands in the item's text. */
+  /** Range in the item's text. */
   readonly from: number;
   readonly to: number;
-  /** The words behind it, up to the next number or the end of the sentence. */
+  /** The words after it, up to the next number or the end of the sentence. */
   readonly tail: string;
 }
 
-/** A count with its words. A part stands under its whole: in a list below it, in brackets or words behind it. */
+/** A count with its words. Its whole is above it in a list, or before it in the sentence. */
 export interface Statement {
   readonly item: Item;
   readonly value: number;
-  /** "0/0 hồ sơ", "688 trên tổng số 700 hồ sơ": the whole that is said with it. */
+  /** "0/0 hồ sơ", "688 trên tổng số 700 hồ sơ": the whole given with it. */
   over?: number;
-  /** "1.421 hồ sơ, đạt 76,32% (1.412/1.850)": the same again, by other numbers. */
+  /** "1.421 hồ sơ, đạt 76,32% (1.412/1.850)": repeated with other numbers. */
   restated?: { readonly value: number; readonly over: number };
   readonly at: SourceSpan;
-  /** The number's place in the item's text, and where its words begin. */
+  /** Position in the item's text, and start of its words. */
   readonly from: number;
   readonly to: number;
   readonly begin: number;
   readonly label: string;
   readonly meaning: Meaning;
-  /** Said as not exact: "gần 700". */
+  /** Approximate: "gần 700". */
   readonly approximate: boolean;
   readonly rates: PrintedRate[];
   whole?: Statement;
   readonly parts: Statement[];
-  /** It only says of what the number before it is a part: "… trên tổng số 700 hồ sơ". */
+  /** It is only the whole of the preceding number: "… trên tổng số 700 hồ sơ". */
   readonly isWholeOf?: Statement;
-  /** The parts are said to be all there is: "gồm"; "trong đó" says less. */
+  /** The parts are complete: "gồm", unlike "trong đó". */
   saysAll: boolean;
-  /** Something else stands among its parts that may be one. */
+  /** Its parts may include a number that was not understood. */
   isOpen?: boolean;
 }
 
-/** A rate that stands for itself: "Tỷ lệ đúng hạn: 99,8%". */
+/** A rate without a count: "Tỷ lệ đúng hạn: 99,8%". */
 export interface LoneRate extends PrintedRate {
-  /** The number that it is said of. */
+  /** The number it refers to. */
   readonly of?: Statement;
   readonly item: Item;
   readonly label: string;
   readonly meaning: Meaning;
 }
 
-/** A number that is written like none. */
+/** A malformed number. */
 export interface Malformed {
   readonly item: Item;
   readonly at: SourceSpan;
@@ -61,7 +61,7 @@ export interface Malformed {
   readonly words: string;
   readonly readings: readonly number[];
   readonly label: string;
-  /** Its words say that it counts something. */
+  /** Whether its words name a unit. */
   readonly isCount: boolean;
 }
 
@@ -69,7 +69,7 @@ export interface Malformed {
 export interface Comparison extends PrintedRate {
   readonly statement: Statement;
   readonly base: Statement;
-  /** By how much more or less; `share` says what it comes to. */
+  /** Relative increase or decrease; `share` is relative to the base. */
   readonly how: 'more' | 'less' | 'share';
 }
 

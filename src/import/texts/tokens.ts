@@ -1,5 +1,5 @@
-// The numbers of a text: counts, percentages, parts over wholes; and what is no number of a report: dates, documents,
-// telephones, money, durations.
+// Tokenises the numbers of a text: counts, percentages, fractions; excluding dates, documents, phone numbers,
+// money and durations.
 
 import { withoutAsides } from '../../intents/values/asides.ts';
 import { COUNT_MAX } from '../../language/count-reading.ts';
@@ -8,19 +8,19 @@ import { blotOut } from '../../language/source-text.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 
 interface Stretch {
-  /** From its first character to behind its last. */
+  /** Half-open range. */
   readonly from: number;
   readonly to: number;
 }
 
-/** A percentage as a whole number of its last decimal: 96,161% is 96161 with 3 decimals. */
+/** A percentage as an integer in units of its last decimal: 96,161% is 96161 with 3 decimals. */
 export interface Percent {
   readonly scaled: number;
   readonly decimals: number;
   readonly mark: '.' | ',' | undefined;
-  /** Its digits as they are printed, without the sign. */
+  /** Its printed digits, without the sign. */
   readonly words: string;
-  /** "3.650%" of more than the whole: its point may group thousands. */
+  /** "3.650%", above the whole: the point may separate thousands. */
   readonly grouped?: number;
 }
 
@@ -28,7 +28,7 @@ export type Token =
   | (Stretch & { readonly kind: 'count'; readonly value: number })
   | (Stretch & { readonly kind: 'fraction'; readonly value: number; readonly over: number })
   | (Stretch & { readonly kind: 'percent'; readonly percent: Percent })
-  /** A number that no count and no rate is written like. */
+  /** Neither a valid count nor a valid rate. */
   | (Stretch & { readonly kind: 'malformed'; readonly words: string; readonly readings: readonly number[] });
 
 const DATES = new RegExp(
@@ -46,7 +46,7 @@ const DATES = new RegExp(
   ].join('|'),
   'giu',
 );
-/** Their numbers, by the words before them. */
+/** Nouns followed by a number that is a name. */
 const NAMED_BY = new RegExp(
   [
     `${WORD_START}${anyOf('phụ lục', 'biểu', 'mẫu', 'bảng', 'mục', 'điều', 'khoản', 'chương', 'mức độ', 'cấp độ', 'thứ', 'hạng', 'vị trí', 'bước', 'đợt', 'lần')}(?: ${anyOf('số', 'thứ')})?:? ?\\d{1,2}[a-z]?(?![\\d%]|[.,]\\d)(?:(?:, ?| ?${anyOf('và')} ?|-)\\d{1,2}(?![\\d%]|[.,]\\d))*`,
@@ -77,18 +77,18 @@ const NUMBER = new RegExp(
   'giu',
 );
 
-/** Stands where a number of something else was, such as money: a rate behind it is of that. */
+/** Marks a removed number of another kind, such as money, so that a following rate is not assigned to a count. */
 export const OTHER_NUMBER = '¥';
 
-/** The text with what is no number of a report blotted out, each character in its place. */
+/** The text with numbers of other kinds overwritten, keeping positions. */
 export function withoutNames(text: string): string {
-  // The system's name, and "văn bản", say where a number comes from or how, and name no thing by its number.
+  // "iGate" and "văn bản" before a number say where it comes from; they are masked so that the number is kept.
   const named = text.replace(/i(?=gate[ :]+\d)/giu, 'ị').replace(/(?<=văn b)ả(?=n \d)/giu, 'ạ');
   const plain = [DOCUMENTS, NAMED_BY, DATES].reduce((read, pattern) => blotOut(read, pattern), named);
   return withoutAsides(plain.replace(MONEY, (found) => OTHER_NUMBER.repeat(found.length)));
 }
 
-/** The numbers in a text from which those that are none were blotted out, in their order. */
+/** The tokens of a text processed by `withoutNames`, in order. */
 export function tokensOf(text: string): readonly Token[] {
   return [...text.matchAll(NUMBER)].flatMap((match): readonly Token[] => {
     const { number = '', percent, over } = match.groups ?? {};
@@ -109,7 +109,7 @@ export function tokensOf(text: string): readonly Token[] {
   });
 }
 
-/** "1.655", "1 655", "688"; undefined for what is written like no count. */
+/** "1.655", "1 655", "688"; undefined for malformed counts. */
 function countOf(words: string): number | undefined {
   const groups = words.split(/[. ]/u);
   if (words.includes(',') || (groups.length > 1 && !areThousands(groups))) return undefined;
@@ -126,7 +126,7 @@ function percentOf(words: string): Percent | undefined {
   return { scaled, decimals: decimals.length, mark, words, ...(isGrouped && { grouped: scaled }) };
 }
 
-/** What it could mean: without its decimals, and with its marks left out. */
+/** Possible readings: without decimals, and without separators. */
 function readingsOf(words: string): readonly number[] {
   const [whole = ''] = words.split(/[.,]/u);
   const readings = [Number(whole), Number(words.replace(/\D/gu, ''))];
