@@ -1,12 +1,15 @@
-// What a button of a card has room for on a phone. Clients draw a title in one line and cut off what is too long, at its end:
-// where the month of a report stands, or what tells two agencies apart.
+// Fits button titles to a phone. Clients show a title on one line and truncate it at the end, which is where
+// the month of a report is, or the part that distinguishes two agencies.
 
-/** In characters: a card on a screen of 390 pixels leaves 237 to a button's words, 8.5 a character in a wide bold font. */
+/**
+ * In characters: a card on a 390 pixel screen leaves 237 pixels for a title, at 8.5 per character of a wide
+ * bold font.
+ */
 export const LONGEST_TITLE = 28;
 
 const CUT = '…';
 
-/** The first of these that has room, said best first; of the last one as much as there is room for. */
+/** The first of these texts that fits, in order of preference; otherwise the last one, shortened. */
 export function fittingTitle(ways: readonly [string, ...(readonly string[])]): string {
   return (
     ways.find((words) => words.length <= LONGEST_TITLE) ?? cutWithin(ways.at(-1) ?? ways[0], LONGEST_TITLE)
@@ -14,8 +17,8 @@ export function fittingTitle(ways: readonly [string, ...(readonly string[])]): s
 }
 
 /**
- * The words in at most so many characters: left out is what stands in the middle, in whole words where it can be, since names
- * that begin alike end differently.
+ * The text in at most `most` characters. Shortened in the middle, at word boundaries if possible, because names
+ * with the same beginning differ at the end.
  */
 export function cutWithin(words: string, most: number = LONGEST_TITLE): string {
   if (words.length <= most) return words;
@@ -25,11 +28,11 @@ export function cutWithin(words: string, most: number = LONGEST_TITLE): string {
   return `${begin}${CUT} ${end}`.trim();
 }
 
-/** Whole words, as many as there is room for; of a long first one what there is room for. */
+/** As many whole words as fit; part of the first word if that is longer. */
 function beginning(words: string, room: number): string {
   const blank = words.lastIndexOf(' ', room);
   const begin = words.slice(0, blank > 0 ? blank : room).trim();
-  // Half of a sign that two units write is none.
+  // Removes half of a surrogate pair.
   return begin.replace(/[\uD800-\uDBFF]$/u, '');
 }
 

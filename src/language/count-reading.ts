@@ -1,6 +1,6 @@
-// What reading a typed number can come to. Apart from the readers because each of them makes these values.
+// The result types of parsing a count, shared by all readers.
 
-/** The largest count a figure can have; the report prints at most seven digits. */
+/** The largest valid count; the report prints at most seven digits. */
 export const COUNT_MAX = 9_999_999;
 
 /**
@@ -29,7 +29,7 @@ export type UnclearReason =
   | 'not-known'
   | 'other-words'
   | 'several'
-  /** Parts beside a sum that is not theirs. */
+  /** The stated sum differs from that of the addends. */
   | 'wrong-sum'
   | 'in-date'
   | 'misplaced-separator'
@@ -43,15 +43,15 @@ export type UnclearReason =
   | 'whole'
   | 'too-large';
 
-/** `readings`: what an unclear text could mean, most likely first; at most three, distinct, all 0..COUNT_MAX. */
+/** `readings`: possible values of an unclear text, likeliest first; at most three, distinct, each 0..COUNT_MAX. */
 export type CountReading =
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'unclear'; readonly reason: UnclearReason; readonly readings: readonly number[] };
 
 export interface CountOptions {
-  /** The size that is usual for this figure; a first month has none. */
+  /** The figure's usual value; undefined in a first month. */
   readonly usual?: number;
-  /** What it cannot exceed: another figure that is known already. */
+  /** Upper bound: another figure that is already known. */
   readonly bound?: number;
 }
 
@@ -62,7 +62,10 @@ export function countOf(value: number): CountReading {
     : { kind: 'unclear', reason: 'too-large', readings: [] };
 }
 
-/** An unclear reading; candidates that cannot be counts are dropped, and when all are, it is `too-large`. */
+/**
+ * An unclear reading. Candidates that are no valid counts are dropped; if none is left, the reason is
+ * `too-large`.
+ */
 export function unclear(reason: UnclearReason, candidates: readonly number[] = []): CountReading {
   const readings = [...new Set(candidates)]
     .filter((value) => Number.isInteger(value) && value >= 0 && value <= COUNT_MAX)
@@ -71,7 +74,7 @@ export function unclear(reason: UnclearReason, candidates: readonly number[] = [
   return { kind: 'unclear', reason: allTooLarge ? 'too-large' : reason, readings };
 }
 
-/** The numbers a reading offers: the count itself, or the readings of an unclear text. */
+/** The values a reading offers: the count itself, or the candidates of an unclear text. */
 export function readingsOf(reading: CountReading): readonly number[] {
   return reading.kind === 'count' ? [reading.value] : reading.readings;
 }

@@ -1,5 +1,5 @@
-// The words that stand around a count, or in place of one. A word belongs here when it leaves the number as it is
-// (units, courtesies), says zero, or is a number itself; every other word makes the number unclear.
+// Words around a count, or instead of one. The lists contain words that leave the number unchanged (units,
+// courtesies), mean zero, or are numbers themselves; any other word makes the number unclear.
 
 import { doubtfulNumberWord, readNumberWords, type SpokenNumber } from './number-words.ts';
 import { anyOf, WORD_END } from './spelling.ts';
@@ -10,14 +10,14 @@ const UNIT = anyOf(
   'dịch vụ công trực tuyến', 'dv', 'dvc', 'dvctt', 'trường hợp', 'văn bản', 'vb', 'lượt', 'vụ', 'việc', 'đơn',
   'cái', 'ones?', 'files?', 'dossiers?', 'cases?', 'procedures?', 'services?', 'records?', 'letters?',
 );
-/** Units that follow a number or a word for one, with or without a space: "688hs", "109 TTHC". */
+/** Units after a number or number word, with or without a space: "688hs", "109 TTHC". */
 export const UNITS = `(?: ?${UNIT})*`;
 
 const COURTESY_BEFORE = new RegExp(`^(?:(?:${anyOf('dạ', 'vâng', 'là')})${WORD_END} ?|[:=] ?)+`, 'u');
 const FILLER_BEFORE_DIGIT = new RegExp(`^${anyOf('có', 'số', 'được')} (?=\\d)`, 'u');
 const COURTESY_AFTER = new RegExp(`(?: ${anyOf('ạ', 'nhé', 'nha', 'nhá')}|\\./\\.|[.;,! \\n])+$`, 'u');
 
-/** The text without what changes nothing: "là", ":", "dạ … ạ", a full stop. */
+/** The text without harmless words and punctuation: "là", ":", "dạ … ạ", a full stop. */
 export function withoutCourtesy(said: string): string {
   return said.replace(COURTESY_AFTER, '').replace(COURTESY_BEFORE, '').replace(FILLER_BEFORE_DIGIT, '');
 }
@@ -51,7 +51,7 @@ const ZERO = new RegExp(
   `^(?:(?:${NOTHING_OF}|(?:${NO}(?: ${anyOf('có')})?|${anyOf('chưa', 'chưa có')}) ${ARISEN})${CASE}${AT_ALL}(?: ${ARISEN})?|${NOT_ONE}|(?:none|zero|nil|nothing)(?: at all| left| to report| to declare| remaining| of them| yet to report)?|not (?:a single|even) one(?: ${UNIT})?|(?:none|nothing) (?:has )?(?:arose|arisen|occurred)|(?:not|did not|has not|have not|didn't) (?:arise|arisen|occurred?))$`,
   'u',
 );
-/** "không có hồ sơ quá hạn", "chưa có hồ sơ nào": likely zero, but another word or a later day may change it. */
+/** "không có hồ sơ quá hạn", "chưa có hồ sơ nào": probably zero, but another word or a later day may change it. */
 const ZERO_OF_SOMETHING = new RegExp(
   `^(?:${NOTHING_OF} ${UNIT}${WORD_END}|${anyOf('chưa có')} ${UNIT}(?: ${anyOf('nào')})?$|${NO} ${anyOf('có', 'còn')} )`,
   'u',
@@ -80,7 +80,7 @@ const NOT_KNOWN = new RegExp(
   'u',
 );
 
-/** Whether the text says that the number is not known yet: never zero. */
+/** Whether the text says that the number is not known yet, which never means zero. */
 export function saysNotKnown(said: string): boolean {
   return NOT_KNOWN.test(said);
 }
@@ -105,7 +105,7 @@ const NUMBER_WORDS = NUMBERS.map((words, value) => ({
 
 const UNIT_AT_END = new RegExp(`${UNITS}$`, 'u');
 
-/** A number said in words ("không có hồ sơ nào", "hai hồ sơ", "bốn lăm"), in normalised lower-case text. */
+/** A number in words ("không có hồ sơ nào", "hai hồ sơ", "bốn lăm"), in normalised lower-case text. */
 export function countInWords(said: string): number | undefined {
   if (doubtfulNumberWord(said) !== undefined) return undefined;
   const simple = NUMBER_WORDS.find(({ pattern }) => pattern.test(said))?.value;
@@ -114,12 +114,12 @@ export function countInWords(said: string): number | undefined {
   return spoken?.sure ? spoken.values[0] : undefined;
 }
 
-/** The same where the words may be rounded or shortened: what they can mean. */
+/** The same for words that may be rounded or abbreviated, with all possible values. */
 export function spokenNumber(said: string): SpokenNumber | undefined {
   return readNumberWords(said.replace(UNIT_AT_END, ''));
 }
 
-/** Whether the text begins like a zero and goes on with words that are not understood. */
+/** Whether the text starts like a zero and continues with unknown words. */
 export function beginsLikeZero(said: string): boolean {
   return ZERO_OF_SOMETHING.test(said);
 }

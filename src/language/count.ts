@@ -1,6 +1,6 @@
-// A count as officers type it: "688", "1.655", "0 hồ sơ", "không có". A report with a misread number is worse than
-// one question more, so whatever could mean two things comes back as unclear, with its readings to choose from.
-// (botbuilder's recognisers read "1.655" as 1.655 under vi-VN; they are not used.)
+// Parses a count as officers type it: "688", "1.655", "0 hồ sơ", "không có". A misread number is worse than an
+// extra question, so ambiguous text is returned as unclear with its candidates. (The recognisers of botbuilder
+// read "1.655" as 1.655 under vi-VN and are therefore not used.)
 
 import { type CountOptions, type CountReading, countOf, readingsOf, unclear } from './count-reading.ts';
 import {
@@ -20,7 +20,7 @@ import { anyOf, WORD_END, WORD_START } from './spelling.ts';
 
 export { COUNT_MAX, type CountOptions, type CountReading, type UnclearReason } from './count-reading.ts';
 
-/** No way to say one number is longer; beyond it only the numbers among the words are looked for. */
+/** In characters; in longer texts only the digits are considered. */
 const LONGEST = 120;
 
 const WITH_UNIT = new RegExp(`^(\\d(?:[\\d.,'’ ]*\\d)?)(${UNITS})$`, 'u');
@@ -39,8 +39,8 @@ const FRACTION = /\d ?\/ ?\d/u;
 const NUMERAL = /(?<![\p{L}\d])(?:[1-9]\d{0,2}(?: \d{3})+(?!\d|[.,]\d)|\d+(?:[.,'’]\d+)*)/gu;
 
 /**
- * Reads one whole number from 0 to COUNT_MAX. Never throws and never guesses: what is not plainly a count comes
- * back as unclear with a reason (see UnclearReason) and what it could mean.
+ * Reads one integer from 0 to COUNT_MAX. Never throws and never guesses: anything ambiguous is returned as
+ * unclear, with a reason (see UnclearReason) and candidates.
  *
  * @param text the message as typed, in any Unicode form, with or without diacritics
  */
@@ -67,15 +67,15 @@ function readSaid(said: string, options: CountOptions): CountReading {
   const numeral = digits && readNumeral(digits, { ...options, unitSaid: unit !== '' });
   if (numeral) return numeral;
 
-  // "1. 655" is 1.655 with a slip, or a mark of a list and its value.
+  // "1. 655" is 1.655 with a typo, or a list marker and a value.
   const [, thousands, rest] = said.match(SPACED_DOT) ?? [];
   if (thousands && rest)
     return unclear('several', [Number(thousands + rest), Number(rest), Number(thousands)]);
 
-  // A lone dash is how tables write "nothing".
+  // Tables use a lone dash for none.
   if (/^-+$/u.test(said)) return unclear('not-a-number', [0]);
   if (NEGATIVE.test(said)) return inner('negative', said.replace(NEGATIVE, ''));
-  // Between two numbers it must not make one of them.
+  // Between two numbers the removal must not join them.
   const exact = said.replace(ABOUT, (...found) => (/\d/u.test(said.slice(0, found.at(-2))) ? ' ; ' : ''));
   if (exact !== said) return inner('approximate', exact);
   if (FRACTION.test(said)) return unclear('fraction', readingsOf(amongWords(said, options)));
@@ -86,7 +86,7 @@ function readSaid(said: string, options: CountOptions): CountReading {
   return amongWords(said, options);
 }
 
-/** The numbers in a text whose other words are not understood. */
+/** The numbers in a text with unknown words. */
 function amongWords(said: string, options: CountOptions): CountReading {
   const found = said.match(NUMERAL) ?? [];
   const readings = found.flatMap((text) => {

@@ -1,5 +1,5 @@
-// Numbers that name a day, a month or a year are the commonest numbers in an officer's message that are not
-// counts. They are cut out before anything else is read as one.
+// Numbers of days, months and years are the most frequent numbers that are not counts. They are removed before
+// anything else is parsed.
 
 import { anyOf, WORD_START } from './spelling.ts';
 
@@ -21,7 +21,7 @@ const DATES = [
 ];
 const DATE = new RegExp(`(?<!\\d[/.,-])${WORD_START}(?:${DATES.join('|')})(?![\\d/%]|[.,]\\d)`, 'gu');
 
-/** Normalised lower-case text without its dates; undefined when there are none. */
+/** Normalised lower-case text without its dates; undefined when it has none. */
 export function withoutDates(said: string): string | undefined {
   const rest = said.replace(DATE, ' ');
   return rest === said ? undefined : rest.replace(/ +/gu, ' ').trim();

@@ -1,4 +1,5 @@
-// Which language a message is in, when it tells. Numbers tell nothing; then the conversation goes on as it was.
+// Detects the language of a message. Without evidence, such as for numbers, the conversation keeps its
+// language.
 
 import { fold, normalise } from './fold.ts';
 import type { Language } from './language.ts';
@@ -15,13 +16,16 @@ const ENGLISH_WORDS = new Set(
   ),
 );
 
-/** English that no Vietnamese office says, and that is no Vietnamese without its marks: a call for help, sentences. */
+/**
+ * English that Vietnamese officers do not use and that is not Vietnamese without diacritics: sentences, a call
+ * for help.
+ */
 const PLAINLY_ENGLISH =
   /^(?:help|thank you)$|(?<![a-z])(?:you|your|made|mistake|please|want|need|wrong|was|were|remind|tomorrow)(?![a-z])/u;
 
 /**
- * The language of a message; undefined when its words belong to neither or to both. One English word alone mostly does
- * not tell: Vietnamese offices say "report" and "form" themselves.
+ * The language of a message; undefined when its words belong to neither language or to both. A single English
+ * word is usually no evidence, since Vietnamese officers use "report" and "form".
  */
 export function detectLanguage(text: string): Language | undefined {
   if (VIETNAMESE_LETTER.test(normalise(text))) return 'vi';
@@ -36,7 +40,7 @@ export function detectLanguage(text: string): Language | undefined {
 const SYLLABLE =
   /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|nh?|ng|p|t)?$/u;
 
-/** Whether most words of a message could be Vietnamese syllables: "coi giup chi", not "ranking by received online". */
+/** Whether most words could be Vietnamese syllables: "coi giup chi", but not "ranking by received online". */
 export function couldBeVietnamese(text: string): boolean {
   const words = fold(text).match(/[a-z]+/gu) ?? [];
   return words.filter((word) => SYLLABLE.test(word)).length * 3 >= words.length * 2;

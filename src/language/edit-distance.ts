@@ -1,9 +1,9 @@
-// Commands and labels are recognised in spite of one slip of the finger. More than one slip is no longer a slip:
-// in short Vietnamese words it reaches other words ("sua", "xoa").
+// Tolerates a single typo in commands and labels. A distance of two already reaches other words, as Vietnamese
+// words are short ("sua", "xoa").
 
 /**
- * Whether one edit at most makes a into b: one character inserted, deleted or substituted, or two neighbours
- * swapped. Compares UTF-16 units as they are; fold both sides first where case and diacritics do not matter.
+ * Whether a and b are at most one edit apart: one character inserted, deleted or substituted, or two neighbours
+ * swapped. Compares UTF-16 code units; fold both first if case and diacritics do not matter.
  */
 export function withinOneEdit(a: string, b: string): boolean {
   if (a === b) return true;

@@ -1,21 +1,27 @@
-// One typed text can arrive in many encodings: NFC or NFD, with non-breaking spaces pasted from Word, with the
-// full-width digits of an input method, with invisible marks pasted from a web page. Everything that reads text
-// reads it through here, so that no other file has to know about encodings.
+// Normalises typed text, which arrives in many encodings: NFC or NFD, with non-breaking spaces from Word,
+// full-width digits of an input method, or invisible characters from web pages. All readers use it, so no other
+// file has to handle encodings.
 
-/** Format characters (zero-width spaces and joiners, BOM, soft hyphen, direction marks): nobody means them. */
+/**
+ * Format characters (zero-width spaces and joiners, BOM, soft hyphen, direction marks), which are never typed
+ * on purpose.
+ */
 const INVISIBLE = /[\p{Cf}\u180e]/gu;
 const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 const SPACES = /[\p{Zs}\t]+/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/gu;
 const SLASHES = /[\u2044\u2215]/gu;
-/** Anything but Latin letters made whole, ASCII and single spaces and line breaks: nearly no message has it. */
+/**
+ * Fast path: matches anything except composed Latin letters, ASCII, single spaces and line breaks, so hardly
+ * any message.
+ */
 const UNUSUAL = /[^\n -~À-ɏẠ-ỹ]|^[ \n]|[ \n]$| [ \n]|\n /;
 
 /**
- * The text in one encoding, for reading it, not for keeping it: NFC; every kind of space is ' ' and runs of them
- * are one; line breaks are '\n' and stay; full-width characters, dashes (– — −) and slashes are ASCII; invisible
- * characters are gone; trimmed, line by line. Letters, case and diacritics stay. Idempotent.
+ * The text in one encoding, for parsing and not for storage: NFC; any white space as single ' '; line breaks as
+ * '\n'; ASCII for full-width characters, dashes (– — −) and slashes; no invisible characters; lines trimmed.
+ * Letters, case and diacritics are unchanged. Idempotent.
  */
 export function normalise(text: string): string {
   if (!UNUSUAL.test(text)) return text;
@@ -34,8 +40,8 @@ export function normalise(text: string): string {
 }
 
 /**
- * The text as a key for comparing: normalised, lower case, without diacritics, đ as d ("Đúng hạn" → "dung han").
- * Different words can fold to one key ("bà", "ba"). Idempotent.
+ * A key for comparison: normalised, lower case, without diacritics, đ as d ("Đúng hạn" → "dung han"). Different
+ * words may have the same key ("bà", "ba"). Idempotent.
  */
 export function fold(text: string): string {
   const said = normalise(text);
@@ -47,7 +53,7 @@ function foldAny(said: string): string {
   return normalise(bare);
 }
 
-/** What each Latin letter beyond ASCII folds to, once met: a message has many of them, and an alphabet few. */
+/** Cache of folded non-ASCII Latin letters, of which there are few. */
 const LETTERS = new Map<string, string>();
 const LAST_ASCII = 0x7f;
 
@@ -70,5 +76,5 @@ function foldLetter(letter: string): string {
   return folded;
 }
 
-/** With its first letter as a capital. */
+/** With a capital first letter. */
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

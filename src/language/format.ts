@@ -1,5 +1,5 @@
-// Numbers as they are printed, in the report (Vietnamese) and in the English of the bot. Not Intl: its output
-// moves with the ICU data of the machine, and a rate must be printed digit by digit from whole numbers.
+// Formats numbers for the report (Vietnamese) and the bot's English. Intl is not used because its output
+// depends on the ICU data of the machine, and rates must be printed exactly from integers.
 
 import type { Language } from './language.ts';
 
@@ -8,7 +8,7 @@ const MARKS = {
   en: { thousands: ',', decimal: '.' },
 } as const satisfies Record<Language, { thousands: string; decimal: string }>;
 
-/** A real minus sign: as wide as "+", and no line of a document breaks after it. `normalise` reads it back as "-". */
+/** A true minus sign: as wide as "+", without a line break after it. `normalise` converts it back to "-". */
 const MINUS = '\u2212';
 
 const wholeNumber = (value: number | bigint): bigint => {
@@ -21,14 +21,14 @@ const wholeNumber = (value: number | bigint): bigint => {
 const group = (digits: string, language: Language): string =>
   digits.replace(/\B(?=(?:\d{3})+$)/gu, MARKS[language].thousands);
 
-/** "1.655" (vi), "1,655" (en). Throws RangeError when n is not a whole number. */
+/** "1.655" (vi), "1,655" (en). Throws RangeError unless n is an integer. */
 export function formatCount(n: number | bigint, language: Language = 'vi'): string {
   return formatDecimal(n, 0, language);
 }
 
 /**
- * The exact decimal `scaled / 10^decimals`, without trailing zeros: (9616, 2) → "96,16", (10000, 2) → "100",
- * (170, 2) → "1,7". Nothing is rounded here. Throws RangeError when scaled is not whole or decimals not 0..20.
+ * The exact decimal `scaled / 10^decimals` without trailing zeros: (9616, 2) → "96,16", (10000, 2) → "100",
+ * (170, 2) → "1,7". Never rounds. Throws RangeError unless scaled is an integer and decimals is 0..20.
  */
 export function formatDecimal(scaled: number | bigint, decimals: number, language: Language = 'vi'): string {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 20) {
@@ -42,7 +42,7 @@ export function formatDecimal(scaled: number | bigint, decimals: number, languag
   return `${sign}${group(whole, language)}${rest === '' ? '' : `${MARKS[language].decimal}${rest}`}`;
 }
 
-/** A difference: "+12", "−3" (U+2212), "0", thousands grouped. Throws RangeError when n is not a whole number. */
+/** A difference: "+12", "−3" (U+2212), "0", with thousands separators. Throws RangeError unless n is an integer. */
 export function formatSigned(n: number | bigint, language: Language = 'vi'): string {
   return `${n > 0 ? '+' : ''}${formatCount(n, language)}`;
 }
@@ -50,8 +50,8 @@ export function formatSigned(n: number | bigint, language: Language = 'vi'): str
 const BLOCKS = 10;
 
 /**
- * A part of a whole as a row of ten blocks: (7, 28) → "■■■□□□□□□□". Full only when nothing is lacking, empty only when
- * nothing is there; "" where the whole is nought. Throws RangeError when the part is not within the whole.
+ * A progress bar of ten blocks: (7, 28) → "■■■□□□□□□□". Full only when complete, empty only at 0; "" when the
+ * whole is 0. Throws RangeError unless 0 ≤ part ≤ whole.
  */
 export function formatBlocks(part: number, whole: number): string {
   if (part < 0 || part > whole) throw new RangeError(`not a part of ${whole}: ${part}`);

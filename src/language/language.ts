@@ -1,5 +1,5 @@
-// The languages the bot speaks. Vietnamese is what officers and the printed report use; English is for the
-// maintainers and guests of a team.
+// The bot's languages. Officers and the printed report use Vietnamese; English is for maintainers and guests of
+// a team.
 
 export const LANGUAGES = ['vi', 'en'] as const;
 

@@ -1,19 +1,19 @@
-// What people have typed, in text that a client reads as Markdown: shown as it was typed. Cards also read {{DATE(…)}} and
-// {{TIME(…)}} as moments, and most clients turn a bare address into a link, which nobody has looked at. A backslash keeps
-// a sign from meaning anything; it is set only where the sign could mean something, for not every client takes it away.
+// Escapes user text for clients that render Markdown, so that it is shown as typed. Cards also interpret
+// {{DATE(…)}} and {{TIME(…)}}, and most clients turn addresses into links, which nobody has checked.
+// Backslashes are only added where a character would be interpreted, because some clients display them.
 
-/** Signs that mean something anywhere in a line: emphasis, links, tags, entities, moments, (c) and dashes. */
+/** Characters interpreted anywhere in a line: emphasis, links, tags, entities, date functions, (c) and dashes. */
 const SIGN = String.raw`[\\\x60*_[\]]|~(?=~)|(?<=~)~|\{(?=\{)|(?<=\{)\{|<(?=[\p{L}/!?])|&(?=#?\w+;)|\((?=(?:c|r|p|tm)\))|-(?=-)`;
-/** What makes an address of words: `https://`, `www.`, `mailto:`, a dot before a name, an @. */
+/** Characters that make text an address: `https://`, `www.`, `mailto:`, a dot before a domain, an @. */
 const ADDRESS = String.raw`:(?=\/\/)|\/(?=\/)|(?<=www)\.|(?<=mailto):|(?<=[\p{L}\d-])\.(?=[a-z]{2})|@(?=[\p{L}\d])`;
 const ANYWHERE = new RegExp(`${SIGN}|${ADDRESS}`, 'giu');
-/** What begins a list, a heading, a quotation, a table or a rule where it begins a line. */
+/** Line starts that begin a list, heading, quotation, table or rule. */
 const AT_START =
   /^( {0,3})(?:([-+](?=\s|$)|[-=](?=[-=\s]*$)|#(?=#{0,5}(?:\s|$))|[>|]|:(?=-))|(\d+)([.)])(?=\s|$))/u;
-/** As much as makes a line into code. */
+/** Indentation that makes a line code. */
 const INDENTED = /^(?: *\t\s*| {4,})/u;
 
-/** People's words for a place that reads Markdown: a line stays a line, whatever it begins with. */
+/** Escapes user text for Markdown; lines stay plain lines. */
 export function asTyped(words: string): string {
   return words
     .split(/\n+/u)
@@ -22,7 +22,8 @@ export function asTyped(words: string): string {
 }
 
 /**
- * A message of ours with people's words in it. Ours are two things alone: `**bold**`, and lines that begin with `- `.
+ * Escapes user text within a message of ours. Our own Markdown is limited to `**bold**` and lines that start
+ * with `- `.
  */
 export function messageAsTyped(message: string): string {
   return message
@@ -30,7 +31,7 @@ export function messageAsTyped(message: string): string {
     .map((line) => {
       const [, bullet = '', rest = line] = /^(- )(.*)$/u.exec(line) ?? [];
       const parts = rest.split('**');
-      // A mark without its other half is somebody's own.
+      // An unpaired mark was typed by the user.
       if (parts.length % 2 === 0) return bullet + lineAsTyped(rest);
       return (
         bullet + parts.map((part, at) => (at === 0 ? lineAsTyped(part) : inlineAsTyped(part))).join('**')
@@ -39,22 +40,25 @@ export function messageAsTyped(message: string): string {
     .join('\n');
 }
 
-/** The words without the backslashes and the bold: for where no Markdown is read. */
+/** The plain text, without backslashes and bold, where Markdown is not rendered. */
 export function plainOf(markdown: string): string {
   return markdown
     .replace(/\\([!-/:-@[-`{-~])|\*\*/gu, (_all, sign: string | undefined) => sign ?? '')
     .replace(/\n{2,}/gu, '\n');
 }
 
-/** For a place that reads no Markdown, but moments all the same: an unseen sign parts the braces of what people typed. */
+/**
+ * For places without Markdown where date functions are still interpreted: an invisible character separates the
+ * braces of user text.
+ */
 export const withoutMoments = (words: string): string => words.replace(/\{(?=\{)/gu, '{\u2060');
 
-/** What makes a link, a picture, a tag or an address where Markdown is read. */
+/** Sequences that make a link, image, tag or address in Markdown. */
 const LEADING_AWAY = /\](?=[([:])|<(?=[\p{L}/!?])|:(?=\/\/)|(?<=www)\.|(?<=mailto):/giu;
 
 /**
- * Words for a place that may read Markdown or not, such as the answer to a press: a backslash could stay there to be seen, so an
- * unseen sign parts what would lead somewhere. Words that hold nothing of the kind stay as they are.
+ * For places that may or may not render Markdown, such as the response to a card action: backslashes could be
+ * visible, so an invisible character breaks up links instead. Other text is unchanged.
  */
 export const leadingNowhere = (words: string): string =>
   withoutMoments(words).replace(LEADING_AWAY, '$&\u2060');

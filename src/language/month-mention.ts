@@ -1,6 +1,6 @@
-// A month mentioned in a message: "xem báo cáo tháng 2/2024", "t2", "tháng trước". Found and cut out before the
-// command is recognised, so that commands need not know where a month can stand. Numbers alone and fractions
-// ("688", "2/2") are answers, never months.
+// Finds a month in a message: "xem báo cáo tháng 2/2024", "t2", "tháng trước". It is cut out before intents are
+// matched, so that phrases need not allow for it. Bare numbers and fractions ("688", "2/2") are answers, never
+// months.
 
 import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
 import { normalise } from './fold.ts';
@@ -8,28 +8,28 @@ import { ENGLISH_MONTH, monthNamed, UNMISTAKABLE_ENGLISH_MONTH, VIETNAMESE_MONTH
 import { anyOf, WORD_END, WORD_START } from './spelling.ts';
 
 export type MonthMention =
-  /** One that the program itself names, exactly. */
+  /** Named exactly by the program itself. */
   | { readonly kind: 'period'; readonly period: ReportPeriod }
   | { readonly kind: 'month' /** 1..12 */; readonly month: number /** 2000..2099 */; readonly year?: number }
-  /** A quarter, a half-year, nine months, a year; without its number the one that is due: "báo cáo 6 tháng". */
+  /** A quarter, half-year, nine months or year; without its number, the one due: "báo cáo 6 tháng". */
   | {
       readonly kind: 'longer';
       readonly frequency: Exclude<Frequency, 'month'>;
       readonly number?: number;
       readonly year?: number;
-      /** Of the year before the one that runs. */
+      /** In the previous year. */
       readonly last?: true;
     }
-  /** 0 is the one that runs now, -1 the one before: a month, a quarter, or whatever the report is about ("kỳ trước"). */
+  /** 0 is the current period, -1 the previous one: a month, a quarter, or the report's own period ("kỳ trước"). */
   | { readonly kind: 'relative'; readonly offset: 0 | -1; readonly of?: 'quarter' | 'period' }
-  /** A month that does not exist ("tháng 13") or a year that cannot be meant. */
+  /** A month that does not exist ("tháng 13"), or an implausible year. */
   | { readonly kind: 'impossible' };
 
 export interface MonthSearch {
   readonly mention: MonthMention | undefined;
-  /** The text without the mention, normalised; letters, case and diacritics as typed. */
+  /** The normalised text without the mention; letters, case and diacritics as typed. */
   readonly rest: string;
-  /** Where the mention stands in the normalised text: its first character, and behind its last. */
+  /** Half-open range of the mention in the normalised text. */
   readonly span?: readonly [from: number, to: number];
 }
 
@@ -40,7 +40,7 @@ interface Pattern {
 }
 
 const YEAR_WORD = anyOf('năm', 'year');
-/** "/2024" or "-24" without spaces, " / 2024" only when it can be a year, " năm 2024", " 2024". */
+/** "/2024" or "-24" without spaces, " / 2024" only for a plausible year, " năm 2024", " 2024". */
 const YEAR = `(?:[/.-](?<y1>\\d+)|(?: ?[/.-] ?| )(?<y2>20\\d\\d)| ${YEAR_WORD} (?<y3>\\d+))`;
 const NUMBER_END = '(?![\\p{L}\\d]|[/.,-]\\d)';
 const BEFORE_BARE = '(?<![\\p{L}\\d]|\\d[/.,-])';
@@ -91,21 +91,21 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`${BEFORE_BARE}(?<y1>20\\d\\d)-(?<month>0[1-9]|1[0-2])(?![\\p{L}\\d]|[/.,-][\\p{L}\\d])`, numbered),
 ];
 
-/** No month is without one of these, and most messages have none. */
+/** Words and forms of which every month has one, and most messages have none. */
 const MAY_BE_MONTH = new RegExp(
   `th?\\.?\\d|\\d[/-]|${anyOf('tháng', 'quý', 'kỳ')}|month|quarter|period|half-year|${ENGLISH_MONTH}`,
   'iu',
 );
 
-/** Whether a month may stand in a normalised text: cheap, and sure where it says no. */
+/** Cheap pre-check: false means there is certainly no month in the normalised text. */
 export function mayHaveMonth(said: string): boolean {
   return MAY_BE_MONTH.test(said);
 }
 
 /**
- * Finds the first month mentioned in a text, in Vietnamese (with or without diacritics, in any Unicode form) or
- * English. "tháng …" is believed to be a month even when it cannot be one, and then comes back as impossible.
- * A two-digit year counts from 2000, and only from 20 on: "tháng 1-12" is no year.
+ * Finds the first month in a text, in Vietnamese (with or without diacritics, in any Unicode form) or English.
+ * "tháng …" with an invalid number is returned as impossible. Two-digit years are 2020 or later: "tháng 1-12"
+ * has no year.
  */
 export function findMonth(text: string): MonthSearch {
   const said = normalise(text);
@@ -114,7 +114,7 @@ export function findMonth(text: string): MonthSearch {
     const match = find.exec(said);
     return match ? [{ match, read }] : [];
   });
-  // The earliest; where several begin at one place, the one listed first.
+  // The earliest match; on a tie, the first pattern.
   const [first] = found.toSorted((a, b) => a.match.index - b.match.index);
   if (first === undefined) return { mention: undefined, rest: said };
   const { match, read } = first;

@@ -1,8 +1,8 @@
-// The names of the months as they are said, for finding them in a message.
+// Names of months in messages.
 
 import { anyOf } from './spelling.ts';
 
-/** By month number; "giêng" and "chạp" are the names of the first and the last. */
+/** By month number; "giêng" and "chạp" are the first and last lunar months. */
 const VIETNAMESE: readonly (readonly string[])[] = [
   ['giêng', 'một'],
   ['hai'],
@@ -33,16 +33,16 @@ const ENGLISH_MONTHS = [
   'december',
 ] as const;
 
-/** Short names; in Vietnamese without diacritics some are words ("sep", "may"), so they want a year beside them. */
+/** Abbreviations; without diacritics some are Vietnamese words ("sep", "may"), so they need a year. */
 const SHORT = ENGLISH_MONTHS.map((name) => (name === 'september' ? 'sept?' : name.slice(0, 3)));
-/** "may" and "march" are words, too. */
+/** "may" and "march" are also words. */
 const UNMISTAKABLE = ENGLISH_MONTHS.filter((name) => name !== 'may' && name !== 'march');
 
 export const VIETNAMESE_MONTH = anyOf(...VIETNAMESE.flat());
 export const ENGLISH_MONTH = anyOf(...ENGLISH_MONTHS, ...SHORT);
 export const UNMISTAKABLE_ENGLISH_MONTH = anyOf(...UNMISTAKABLE);
 
-/** Whether a name of an English month begins there: an unmistakable one, or any with its year. */
+/** Whether an English month starts there: an unambiguous name, or any name followed by a year. */
 export function beginsEnglishMonth(word: string, next: string | undefined): boolean {
   const month = /^20\d\d$/u.test(next ?? '') ? WITH_YEAR : ALONE;
   return month.test(word);
@@ -58,7 +58,7 @@ const PATTERNS = [
   numbered(ENGLISH_MONTHS.map((name, at) => [name, SHORT[at] ?? name])),
 ];
 
-/** The month number 1..12 of a name that one of the expressions above matched. */
+/** The month number, 1..12, of a name matched by the patterns above. */
 export function monthNamed(name: string): number | undefined {
   const indexes = PATTERNS.map((months) => months.findIndex((month) => month.test(name)));
   const found = indexes.find((index) => index >= 0);

@@ -1,9 +1,10 @@
-// From one month to another: "từ tháng 1 đến tháng 3", "tháng 11/2023 tới tháng 2/2024", "January to March", "từ tháng 9 đến nay".
+// Ranges of months: "từ tháng 1 đến tháng 3", "tháng 11/2023 tới tháng 2/2024", "January to March", "từ tháng 9
+// đến nay".
 
 import { findMonth, type MonthMention } from './month-mention.ts';
 import { ENGLISH_MONTH, monthNamed } from './month-names.ts';
 
-/** A month by its number. Without a year it is the one that fits: see `spanMeant`. */
+/** A month by number. Without a year it is resolved by `spanMeant`. */
 export interface NamedMonth {
   readonly month: number;
   readonly year?: number;
@@ -12,25 +13,25 @@ export interface NamedMonth {
 export interface MonthRange {
   readonly kind: 'months';
   readonly first: NamedMonth;
-  /** Undefined is up to now. */
+  /** Undefined means until now. */
   readonly last: NamedMonth | undefined;
 }
 
 interface RangeFound {
   readonly mention: MonthRange;
-  /** Its first character, and behind its last. */
+  /** Half-open range in the text. */
   readonly span: readonly [from: number, to: number];
 }
 
 const BEFORE = /(?:^| )(?<begins>(?:ke )?tu |from |between )$/u;
 const JOINS = /^ (?:cho )?(?:den|toi|to|until|till|through)(?: (?:het|cuoi|the end of|end of))? /u;
-/** Nothing without one of these is a range, and most messages have none. */
+/** Cheap pre-check: every range has one of these words, and most messages have none. */
 const MAY_JOIN = / (?:den|toi|to|until|till|through) /u;
 const NOW = /^(?:nay|bay gio|hien nay|hien tai|gio|now|today|date)(?![\p{L}\d])/u;
 /** "tháng 1 đến 3"; "1 đến 3 tháng 4" is a day. */
 const BARE = /^(?<month>0?[1-9]|1[0-2])(?![\p{L}\d/.,-]| ?(?:thang|month))/u;
 
-/** Behind the first month "march" and "may" are no other words. */
+/** After the first month, "march" and "may" are unambiguous. */
 const NAME = new RegExp(`^(?<month>${ENGLISH_MONTH})(?![\\p{L}\\d])`, 'iu');
 
 /** @param said folded */

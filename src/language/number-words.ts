@@ -1,11 +1,11 @@
-// Numbers said in words: "sáu trăm tám mươi tám", "bốn lăm", "1 nghìn 655", "forty five", with or without diacritics.
-// A number that is said out to its last digit is that number. What people round or shorten ("hai nghìn", "sáu trăm
-// tám") comes back as not sure, with what it can mean.
+// Parses number words: "sáu trăm tám mươi tám", "bốn lăm", "1 nghìn 655", "forty five", with or without
+// diacritics. A number spoken to its last digit is exact; rounded or abbreviated ones ("hai nghìn", "sáu trăm
+// tám") are uncertain and return all possible values.
 
 import { fold } from './fold.ts';
 
 export interface SpokenNumber {
-  /** What it can mean, the likeliest first. */
+  /** Possible values, likeliest first. */
   readonly values: readonly number[];
   readonly sure: boolean;
 }
@@ -26,10 +26,10 @@ const spellings = (words: readonly string[]) => words.flatMap((word) => [word, f
 const DIGIT = new Map(
   DIGITS.flatMap((words, value) => spellings(words).map((word) => [word, value] as const)),
 );
-/** Forms of a digit that only stand behind tens: "bốn lăm" is 45 though "mươi" is left out. */
+/** Forms of digits that only occur after tens: "bốn lăm" is 45 although "mươi" is omitted. */
 const AFTER_TENS = new Set(spellings(['mốt', 'tư', 'lăm', 'nhăm']).filter((word) => word !== 'mot'));
 const TENS = new Set(['mười', 'mươi', 'muoi']);
-/** Without their marks they are other words as often: "sau" (later), "tạm". */
+/** Without diacritics these are equally often other words: "sau" (later), "tạm". */
 const OTHER_WORDS: ReadonlyMap<string, number> = new Map([
   ['sau', 6],
   ['tam', 8],
@@ -47,12 +47,12 @@ const SCALES: readonly (readonly [names: ReadonlySet<string>, value: number])[] 
 ];
 const MOST_WORDS = 24;
 
-/** What a word on its own is as a number, where it is another word as likely. */
+/** The value of a single word that may as well be another word. */
 export function doubtfulNumberWord(said: string): number | undefined {
   return OTHER_WORDS.get(said);
 }
 
-/** The number that a text of nothing but number words says. */
+/** The value of a text that consists of number words. */
 export function readNumberWords(said: string): SpokenNumber | undefined {
   const words = said
     .toLowerCase()
@@ -64,7 +64,7 @@ export function readNumberWords(said: string): SpokenNumber | undefined {
   return readVietnamese(words) ?? readEnglish(words);
 }
 
-/** "bảy trăm rưỡi", "hai nghìn rưỡi": half of the last scale more. */
+/** "bảy trăm rưỡi", "hai nghìn rưỡi": half of the last scale is added. */
 function withHalf(words: readonly string[]): SpokenNumber | undefined {
   const scale = words.at(-2) ?? '';
   const half = HUNDRED.has(scale) ? 50 : (SCALES.find(([names]) => names.has(scale))?.[1] ?? 0) / 2;
@@ -81,7 +81,7 @@ function readVietnamese(words: readonly string[]): SpokenNumber | undefined {
     const at = rest.findIndex((word) => names.has(word));
     if (at < 0) continue;
     const head = readGroup(rest.slice(0, at), scaleAbove > 0);
-    // Whole hundreds are rounded only at the end of a number.
+    // Round hundreds only count as rounded at the end of a number.
     const whole = head?.sure || HUNDRED.has(rest[at - 1] ?? '');
     if (!head || !whole) return undefined;
     total += (head.values[0] ?? 0) * value;
@@ -90,7 +90,7 @@ function readVietnamese(words: readonly string[]): SpokenNumber | undefined {
   }
   if (rest.length === 0) return { values: [total], sure: false };
   const [digit, ...others] = rest;
-  // "hai nghìn ba" is 2.300 among friends and 2.003 by the book.
+  // "hai nghìn ba" is 2.300 in speech, and 2.003 literally.
   const lone = others.length === 0 && digit !== undefined ? (DIGIT.get(digit) ?? digitOf(digit)) : undefined;
   if (scaleAbove > 0 && lone !== undefined)
     return { values: [total + lone * (scaleAbove / 10), total + lone], sure: false };
@@ -101,11 +101,11 @@ function readVietnamese(words: readonly string[]): SpokenNumber | undefined {
 
 const digitOf = (word: string) => (/^\d$/u.test(word) ? Number(word) : undefined);
 
-/** Up to 999. `within` a larger number a hundred may be said as 0: "không trăm linh năm". */
+/** Up to 999. `within` a larger number the hundreds may be spoken as 0: "không trăm linh năm". */
 function readGroup(words: readonly string[], within: boolean): SpokenNumber | undefined {
   const [first = '', second = ''] = words;
   if (words.length === 1 && /^\d{1,3}$/u.test(first)) {
-    // "1 nghìn 65": only three digits fill the place of the hundreds.
+    // "1 nghìn 65": only three digits are unambiguous after thousands.
     return { values: [Number(first)], sure: !within || first.length === 3 };
   }
   if (!HUNDRED.has(second)) return readTens(words, false);
@@ -120,7 +120,7 @@ function readGroup(words: readonly string[], within: boolean): SpokenNumber | un
   return tens && { values: tens.values.map((value) => hundreds * 100 + value), sure: tens.sure };
 }
 
-/** Up to 99; behind hundreds also "linh tám" and "tám tám" for "tám mươi tám". */
+/** Up to 99; after hundreds also "linh tám", and "tám tám" for "tám mươi tám". */
 function readTens(words: readonly string[], behindHundreds: boolean): SpokenNumber | undefined {
   const [first = '', second = '', third] = words;
   const digit = DIGIT.get(first);
@@ -128,7 +128,7 @@ function readTens(words: readonly string[], behindHundreds: boolean): SpokenNumb
   const sure = (value: number) => ({ values: [value], sure: true });
   if (words.length === 1) {
     if (behindHundreds && /^\d{2}$/u.test(first)) return sure(Number(first));
-    // "mươi hồ sơ" are some ten.
+    // "mươi hồ sơ" means about ten.
     if (TENS.has(first)) return { values: [10], sure: first !== 'mươi' };
     return digit === undefined || AFTER_TENS.has(first) ? undefined : sure(digit);
   }
@@ -144,7 +144,7 @@ function readTens(words: readonly string[], behindHundreds: boolean): SpokenNumb
     const units = DIGIT.get(third);
     return digit && units ? sure(digit * 10 + units) : undefined;
   }
-  // "tu tu" is no 44: it says that there is no hurry.
+  // "tu tu" is not 44 but "take your time".
   if (words.length === 2 && digit && !AFTER_TENS.has(first) && next !== undefined)
     return { values: [digit * 10 + next], sure: behindHundreds || AFTER_TENS.has(second) };
   return spelledOut(words);

@@ -1,22 +1,22 @@
-// The digits of a number, with the dots, commas and spaces people put between them. In Vietnamese a dot groups
-// thousands and a comma begins the decimals; officers also copy from screens set to English, where it is the
-// other way round. What only one of the two conventions could have meant is offered, never assumed.
+// Parses digits with dots, commas and spaces between them. In Vietnamese a dot groups thousands and a comma is
+// the decimal separator; officers also copy from screens set to English, where it is the reverse. Text that
+// only makes sense in one convention is offered as a candidate, never assumed.
 
 import { type CountOptions, type CountReading, countOf, readingsOf, unclear } from './count-reading.ts';
 
 const NUMERAL = /^\d+(?:[.,'’ ]\d+)*$/u;
 const MARK = /[.,'’ ]/gu;
-/** From this usual size on, "45 688" is more likely one figure than two. */
+/** From this usual value on, "45 688" is more likely one figure than two. */
 const LARGE = 10_000;
-/** So many times the usual size, or so small a part of it, dd.ddd is as likely a rate with three decimals. */
+/** Factor from the usual value beyond which dd.ddd may as well be a rate with three decimals. */
 const FAR = 10;
 
 export interface NumeralOptions extends CountOptions {
-  /** A unit was said after the number ("96.161 hồ sơ"), so it is no rate. */
+  /** A unit follows the number ("96.161 hồ sơ"), so it is no rate. */
   readonly unitSaid?: boolean;
 }
 
-/** Reads digits and separators only; undefined when anything else is in the text. */
+/** Parses digits and separators; undefined when the text has anything else. */
 export function readNumeral(text: string, options: NumeralOptions = {}): CountReading | undefined {
   if (!NUMERAL.test(text)) return undefined;
   const groups = text.split(MARK);
@@ -29,7 +29,7 @@ export function readNumeral(text: string, options: NumeralOptions = {}): CountRe
   return unclear('misplaced-separator', [join(groups)]);
 }
 
-/** Whether the groups are thousands: 1–3 digits that do not begin with 0, then exactly three each time. */
+/** Whether the groups are thousands: 1–3 digits without a leading 0, then exactly three each. */
 export function areThousands(groups: readonly string[]): boolean {
   const [first = '', ...later] = groups;
   return /^[1-9]\d{0,2}$/u.test(first) && later.every((group) => group.length === 3);
@@ -50,12 +50,12 @@ function readSpaced(groups: readonly string[], { unitSaid, usual = 0 }: NumeralO
 function readDotted(groups: readonly string[], options: NumeralOptions): CountReading {
   const whole = join(groups);
   if (areThousands(groups)) {
-    // "688.000" where 690 is usual: 688 as a screen shows it, or as many thousands.
+    // "688.000" where 690 is usual: 688 with displayed decimals, or 688 thousand.
     if (isThousandfold(groups, whole, options)) return unclear('decimal', [Number(groups[0]), whole]);
     const rateLike = looksLikeRate(groups) && !options.unitSaid && !canBe(whole, options);
     return rateLike ? unclear('looks-like-rate', [whole]) : countOf(whole);
   }
-  // Dots are Vietnamese grouping first, so a digit too few or too many is likelier than decimals.
+  // Dots primarily group thousands, so a missing or extra digit is likelier than decimals.
   return decimalsOf(groups) ?? unclear('misplaced-separator', [whole]);
 }
 
@@ -69,7 +69,7 @@ function readWithCommas(groups: readonly string[]): CountReading {
   return decimalsOf(groups, 'comma') ?? unclear('misplaced-separator', [whole]);
 }
 
-/** One or two decimals: the whole part may be meant, or the mark may be a slip. */
+/** One or two decimals: the integer part may be meant, or the separator may be a typo. */
 function decimalsOf(groups: readonly string[], mark: 'dot' | 'comma' = 'dot'): CountReading | undefined {
   const [whole = '', decimals = ''] = groups;
   if (groups.length !== 2 || decimals.length > 2) return undefined;
@@ -78,13 +78,13 @@ function decimalsOf(groups: readonly string[], mark: 'dot' | 'comma' = 'dot'): C
   return unclear('decimal', wholeFirst ? readings : readings.reverse());
 }
 
-/** What is known of a figure does not speak against its being so large. */
+/** Whether the value is plausible for the figure. */
 function canBe(value: number, { usual, bound }: NumeralOptions): boolean {
   if (bound !== undefined && value > bound) return false;
   return usual === undefined || (value <= usual * FAR && value * FAR >= usual);
 }
 
-/** A whole number with three zeros behind it, which is as usual without them and far from it with them. */
+/** An integer followed by three zeros that is near the usual value without them and far from it with them. */
 function isThousandfold(groups: readonly string[], whole: number, { usual }: NumeralOptions): boolean {
   const [first, zeros, ...more] = groups;
   if (usual === undefined || usual === 0 || zeros !== '000' || more.length > 0) return false;
@@ -104,7 +104,7 @@ function readMixed(text: string, groups: readonly string[], options: NumeralOpti
     });
     return unclear('several', readings);
   }
-  // "1.655,00" and "1,655.00": grouped thousands, then decimals.
+  // "1.655,00" and "1,655.00": grouped thousands with decimals.
   const head = groups.slice(0, -1);
   const decimals = groups.at(-1) ?? '';
   const headHasOneMark = new Set(text.slice(0, -decimals.length - 1).match(MARK)).size === 1;

@@ -1,4 +1,4 @@
-// The period of a report as people name it: a month, or a longer stretch of time that a report may be about.
+// Finds the period of a report in a message: a month or a longer period.
 
 import { fold, normalise } from './fold.ts';
 import { findMonth, type MonthMention, type MonthSearch } from './month-mention.ts';
@@ -8,7 +8,7 @@ const HALF_YEAR = 6;
 const NINE_MONTHS = 9;
 const QUARTER = 3;
 
-/** The stretch as the period of a report; undefined where no report is about such a stretch: "6 tháng 2", "4 tháng đầu năm". */
+/** The span as a report's period; undefined when reports have no such period: "6 tháng 2", "4 tháng đầu năm". */
 export function periodOfSpan(span: SpanMention): MonthMention | undefined {
   switch (span.kind) {
     case 'month':
@@ -39,7 +39,7 @@ export function periodOfSpan(span: SpanMention): MonthMention | undefined {
   }
 }
 
-/** Finds the first period of a report in a text, as findMonth finds a month. */
+/** Finds the first period in a text, like findMonth. */
 export function findPeriod(text: string): MonthSearch {
   const said = normalise(text);
   const { mention, span } = findSpan(said);

@@ -1,5 +1,4 @@
-// "5,65 ngàn", "2k", "5 nghìn 6": amounts as people say them. They may well be exact, but a report is not filled
-// from talk, so they only give readings.
+// "5,65 ngàn", "2k", "5 nghìn 6": amounts in speech. They may be exact, but are only offered as candidates.
 
 import { anyOf, WORD_END } from './spelling.ts';
 
@@ -21,7 +20,10 @@ const ROUNDED = POWERS.map(([words, power]) => ({
   pattern: new RegExp(`(\\d+)(?:[.,](\\d+))? ?${words}(?: ?(\\d{1,3})${WORD_END}|${WORD_END})`, 'u'),
 }));
 
-/** What a rounded amount in normalised lower-case text can mean, likeliest first; undefined when there is none. */
+/**
+ * Possible values of a rounded amount in normalised lower-case text, likeliest first; undefined when there is
+ * none.
+ */
 export function readRounded(said: string): readonly number[] | undefined {
   if (DOZEN.test(said)) return [12];
   for (const { power, pattern } of ROUNDED) {
@@ -29,7 +31,7 @@ export function readRounded(said: string): readonly number[] | undefined {
     if (found === undefined) continue;
     const base = (Number(`${whole}${decimals}`) * power) / 10 ** decimals.length;
     const candidates = tail === '' ? [base] : withTail(base, power, tail);
-    // "1.655 nghìn": the dot can also group thousands.
+    // "1.655 nghìn": the dot may also group thousands.
     if (decimals.length === 3) candidates.push(Number(`${whole}${decimals}`) * power);
     return candidates;
   }

@@ -1,18 +1,21 @@
-// Text as whoever sent it sees it. What nobody sees is taken away once, where text comes in, so that what is stored is
-// what is told and what is printed: databases, cards, Word and Excel each do something else with such signs.
+// Removes invisible characters from inbound text once, so that stored, displayed and printed text are the same;
+// databases, cards, Word and Excel treat such characters differently.
 
 const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
-/** Control characters, marks of no width and of direction, half letters, and what is no character at all. */
+/** Control characters, zero-width and direction marks, unpaired surrogates and noncharacters. */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{NChar}\u180e]/gu;
-/** Nearly no text has anything else. */
+/** Fast path: most texts match none of it. */
 const UNUSUAL = /[^\n\t -~À-ɏẠ-ỹ]/u;
 
-/** With one kind of line break and without signs that nobody sees; tabs stay. Well-formed, never longer. Idempotent. */
+/**
+ * One kind of line break, no invisible characters; tabs stay. Well-formed, never longer than the input.
+ * Idempotent.
+ */
 export function seenText(text: string): string {
   return UNUSUAL.test(text) ? text.replace(LINE_BREAKS, '\n').replace(UNSEEN, '') : text;
 }
 
-/** The same of every text in what came as JSON, however deep; the names of its fields stay. */
+/** Applies it to all strings of a JSON value, recursively; keys are unchanged. */
 export function seenTexts(value: unknown): unknown {
   if (typeof value === 'string') return seenText(value);
   if (typeof value !== 'object' || value === null) return value;

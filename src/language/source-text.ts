@@ -1,8 +1,7 @@
-// A message in two forms of the same length: as it was written, to quote and to keep words from, and as it is read,
-// with one kind of space, dash and digit. A place in one is the same place in the other. Tabs stay: they are the
-// borders of cells.
+// A message in two forms of equal length: as written, for quoting and storing, and as parsed, with normalised
+// spaces, dashes and digits. Positions are the same in both. Tabs stay because they separate cells.
 
-/** Signs that nobody sees and no reader expects: joiners, marks of direction, soft hyphens. */
+/** Characters no reader expects: joiners, direction marks, soft hyphens. */
 export const INVISIBLE = /\p{Cf}|\u180e|\ufe0f/gu;
 const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 const SPACES = /\p{Zs}/gu;
@@ -10,13 +9,13 @@ const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/gu;
 const SLASHES = /[\u2044\u2215]/gu;
 
-/** Anything but Latin letters made whole, ASCII, tabs and line breaks: nearly no message has it. */
+/** Fast path: matches anything except composed Latin letters, ASCII, tabs and line breaks, so hardly any message. */
 const UNUSUAL = /[^\n\t -~À-ɏẠ-ỹ]/;
 
 export interface SourceText {
-  /** As it was written, but for the encoding: to be kept word for word. */
+  /** As written, except for the encoding; stored verbatim. */
   readonly written: string;
-  /** The same characters in their plainest form: what the readers look at. */
+  /** The normalised characters, for parsing. */
   readonly read: string;
 }
 
@@ -36,10 +35,10 @@ export function sourceText(text: string): SourceText {
   return { written, read };
 }
 
-/** What stands where a number was that is not to be read. Readers take it for a word that they do not know. */
+/** Placeholder for a number that must not be parsed. Readers treat it as an unknown word. */
 export const BLOT = '¤';
 
-/** The text with every match blotted out that is not to stay, so that all places stay where they are. Line breaks stay, too. */
+/** Overwrites every match that should not be parsed, keeping all positions and line breaks. */
 export function blotOut(
   read: string,
   pattern: RegExp,
@@ -48,7 +47,7 @@ export function blotOut(
   return read.replace(pattern, (found) => (stays(found) ? found : found.replace(/[^\n]/gu, BLOT)));
 }
 
-/** The same with blanks, where what was there changes nothing; but the numbers on its two sides are never joined. */
+/** Overwrites matches without effect with blanks, but never joins the numbers on both sides. */
 export function blankOut(read: string, pattern: RegExp): string {
   return read.replace(pattern, (found, ...groups) => {
     const at = groups.findLast((one) => typeof one === 'number') as number;
@@ -60,7 +59,7 @@ export function blankOut(read: string, pattern: RegExp): string {
   });
 }
 
-/** As many blanks; with a blot among them between two numbers. */
+/** Blanks of the same length, with a placeholder between two numbers. */
 export function blank(found: string, before: string, after: string): string {
   const blanks = found.replace(/[^\n]/gu, ' ');
   return /\d\s*$/u.test(before) && /^\s*\d/u.test(after) ? `${BLOT}${blanks.slice(1)}` : blanks;

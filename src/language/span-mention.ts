@@ -1,5 +1,5 @@
-// A stretch of time mentioned in a question: a month, a quarter, a year, the last so many months. Found and cut out, so
-// that what is asked need not know where the time can stand.
+// Finds a time span in a question: a month, a quarter, a year, the last months. It is cut out, so that phrases
+// need not allow for it.
 
 import { fold } from './fold.ts';
 import { findMonth, type MonthMention, mayHaveMonth } from './month-mention.ts';
@@ -9,17 +9,17 @@ import { findMonthRange, type MonthRange } from './month-range.ts';
 export type SpanMention =
   | { readonly kind: 'month'; readonly month: MonthMention }
   | ({ readonly kind: 'quarter' /** 1..4 */; readonly quarter: number } & YearMention)
-  /** The first or the last so many months of a year, 2..11; without a year the one that runs. */
+  /** The first or last months of a year, 2..11 of them; by default the current year. */
   | ({ readonly kind: 'part'; readonly part: 'first' | 'last'; readonly months: number } & YearMention)
-  /** Without a year the one that runs. */
+  /** By default the current year. */
   | ({ readonly kind: 'year' } & YearMention)
   | MonthRange
-  /** The last months, 2 or more. */
+  /** The latest months, 2 or more. */
   | { readonly kind: 'last'; readonly months: number }
-  /** The last so many of whatever the report is about: "4 kỳ qua". */
+  /** The latest periods of the report: "4 kỳ qua". */
   | { readonly kind: 'last-periods'; readonly periods: number };
 
-/** A year by its number, or the one before the one that runs: "năm ngoái". */
+/** A year by number, or the previous one: "năm ngoái". */
 export interface YearMention {
   readonly year?: number;
   readonly last?: true;
@@ -27,16 +27,16 @@ export interface YearMention {
 
 export interface SpanSearch {
   readonly mention: SpanMention | undefined;
-  /** The words without the mention, folded. */
+  /** The folded words without the mention. */
   readonly rest: string;
-  /** Where the mention stands in the folded text: its first character, and behind its last. */
+  /** Half-open range of the mention in the folded text. */
   readonly span?: readonly [from: number, to: number];
 }
 
 const MOST_MONTHS = 36;
 const MONTHS_OF_YEAR = 12;
 const HALF_YEAR = 6;
-/** Of quarters, as they are written and said; and the numbers of months that make a stretch of their own. */
+/** Numbers of quarters, and of months in a span, in digits and words. */
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ i: 1, ii: 2, iii: 3, iv: 4, mot: 1, hai: 2, tu: 4, bon: 4, first: 1, second: 2, third: 3, fourth: 4 },
   ...{ ba: 3, three: 3, sau: 6, six: 6, chin: 9, nine: 9 },
@@ -57,7 +57,7 @@ interface Pattern {
 const yearOf = ({ year, ago, before }: Record<string, string | undefined>): YearMention =>
   year !== undefined ? { year: Number(year) } : (ago ?? before) === undefined ? {} : { last: true };
 
-/** What another year is measured against is no stretch of time that is asked for: "so với năm ngoái". */
+/** A year that is only compared with is not the requested span: "so với năm ngoái". */
 const COMPARED =
   '(?<!(?:so|voi|hon|kem|ky|nay|gi|nhu|bang|tang|giam|than|to|with|from|vs|against|on|as|month|_) )';
 
@@ -118,7 +118,7 @@ const PATTERNS: readonly Pattern[] = [
         : undefined;
     },
   },
-  // "6 tháng năm 2024", "9 tháng 2024": the first ones of the year.
+  // "6 tháng năm 2024", "9 tháng 2024": the first months of the year.
   {
     find: new RegExp(`${START}(?<months>6|9|sau|chin) thang (?:nam )?(?<year>20\\d\\d)${END}`, 'u'),
     read: ({ months = '', ...groups }) => ({
@@ -128,7 +128,7 @@ const PATTERNS: readonly Pattern[] = [
       ...yearOf(groups),
     }),
   },
-  // A number of months alone is that many up to now; "6 tháng 2" is a day.
+  // A bare number of months means up to now; "6 tháng 2" is a day.
   {
     find: new RegExp(`${START}(?<months>\\d{1,2}) (?:thang|months)(?! ?\\d)${END}`, 'u'),
     read: ({ months }) => {
@@ -153,12 +153,12 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-/** Nor is any other stretch of time without one of these. */
+/** Cheap pre-check: every other span has one of these. */
 const MAY_BE_SPAN = /thang|month|nam|year|qu[yi]|quarter|(?<![a-z\d])q|(?:in|for) 20|half|period|ky/u;
 
 const BEHIND_MONTH = new RegExp(`thang (?:\\d+|${VIETNAMESE_MONTH}) $`, 'u');
 
-/** Finds the first stretch of time in a text, in Vietnamese, with or without diacritics, or English. */
+/** Finds the first time span in a text, in Vietnamese, with or without diacritics, or English. */
 export function findSpan(text: string): SpanSearch {
   const said = fold(text);
   if (!MAY_BE_SPAN.test(said) && !mayHaveMonth(said)) return { mention: undefined, rest: said };
