@@ -57,6 +57,8 @@ export interface Readings {
    * likeness.
    */
   readonly numbered: boolean;
+  /** The message begins with the number: "20 theo công văn 125/SKHĐT" answers, whatever its other words are like. */
+  readonly leads: boolean;
   /** Whether a text figure is being asked, and how the message reads as its words. */
   readonly text: TextAnswer['kind'] | 'not-asked';
   /** A warning needs a reason, and the message is a sentence. */
@@ -84,7 +86,7 @@ export type Decision =
 
 /** Decides by the table above. @param slotsFor the message's slots that an intent takes */
 export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinition) => SlotValues): Decision {
-  const { exact, likely, values, named, numbered, text, reason, offerable } = readings;
+  const { exact, likely, values, named, numbered, leads, text, reason, offerable } = readings;
   const [first] = exact;
   if (first) {
     const equal = exact.filter(({ covered, slips }) => covered === first.covered && slips === first.slips);
@@ -129,7 +131,7 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
   if (reason && !clear) return { kind: 'offer', meant: worth.slice(0, 1), besides: 'reason' };
   const done = answered();
   if (done) return done;
-  if (values === 'unclear' && !(clear && best)) return { kind: 'ask-values' };
+  if (values === 'unclear' && (leads || !(clear && best))) return { kind: 'ask-values' };
   if (worth.length > 0 && best && best.score >= OFFERABLE) return { kind: 'offer', meant: worth };
   if (values === 'unclear') return { kind: 'ask-values' };
   return {

@@ -30,6 +30,7 @@ import { sentenceWords } from './sentence-words.ts';
 import type { SlotValues } from './slots/slot.ts';
 import { typedOutText } from './typos.ts';
 import { addsWords } from './values/added-words.ts';
+import { withoutAsides } from './values/asides.ts';
 import type { MatchContext } from './values/match-context.ts';
 import { type Answer, readValues, type ValueReading } from './values/read-values.ts';
 import { isNothing, wordsFor } from './values/value-reading.ts';
@@ -194,6 +195,8 @@ function isSure(values: ValueReading): boolean {
 /** Only numbers with units while no question is open. */
 const ONLY_NUMBERS = /^[-+\s]*\d[\d\s.,;+-]*(?:hồ sơ|hs|ho so|tthc|dossiers?)?[\s.!]*$/iu;
 
+const BEGINS_WITH_NUMBER = /^\s*(?:(?:dạ|da|vâng|ừ|ờ)[ ,]+)?\d/iu;
+
 const nothingFor = (figure: TextFigure, words: string): Answer => ({
   figure: figure.id,
   words,
@@ -253,7 +256,9 @@ function decide(
     return { kind: 'intent', id: 'give-reason', slots: { words: reason }, by: 'phrase' };
 
   const textAsked = asking?.kind === 'text' ? asking : undefined;
-  if (!values && !textAsked && exact.length === 0 && ONLY_NUMBERS.test(text)) return { kind: 'which-figure' };
+  // A telephone number is of no figure.
+  const bare = !values && !textAsked && exact.length === 0 && ONLY_NUMBERS.test(withoutAsides(text));
+  if (bare) return { kind: 'which-figure' };
   if (textAsked && (isNothing(said) || recommendsNothing(said)))
     return { kind: 'text', answer: nothingFor(textAsked, text) };
   const texting = textAsked ? readsLikeRecommendation(readMessage(wordsToWrite(text))) : undefined;
@@ -266,6 +271,7 @@ function decide(
       (values.kind !== 'answers' || values.named) &&
       (/\d/u.test(text) || saysWhole(values)),
     numbered: numbersOutside(analysed),
+    leads: BEGINS_WITH_NUMBER.test(withoutAsides(text)),
     text: texting?.kind ?? 'not-asked',
     reason: context.warned && context.complete && analysed.message.words.length >= 4 && !asksSomething(text),
     offerable: ({ audience, polite }) =>

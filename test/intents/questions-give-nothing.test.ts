@@ -31,6 +31,14 @@ describe('a question', () => {
       expect(understand(said, context).kind).not.toBe('values');
   });
 
+  it.each(['có hồ sơ quá hạn không', 'co ho so qua han k', 'có quá hạn không em'])(
+    '“%s” gives no zero',
+    (said) => {
+      for (const context of [contextFor('settled'), contextFor('settledEarly')])
+        expect(understand(said, context).kind).not.toBe('values');
+    },
+  );
+
   it.each(['lý do trả lại', 'lý do bị trả về là gì'])('“%s” gives no reason', (said) => {
     expect(understand(said, WARNED)).not.toMatchObject({ id: 'give-reason' });
   });

@@ -14,7 +14,7 @@ import { marksOff, valueFor } from './value-words.ts';
 // biome-ignore format: a word list
 /** Always say that an earlier value was wrong. */
 const SURE = anyOf(
-  'nhầm', 'nhầm rồi', 'nhầm số', 'nhầm chút', 'lộn', 'lộn rồi', 'sai', 'sai rồi', 'sai số', 'gõ nhầm', 'gõ sai', 'gõ lộn', 'ghi lộn', 'nhập lộn', 'viết lộn', 'đánh lộn', 'bấm lộn', 'ghi nhầm', 'ghi sai', 'viết nhầm',
+  'nhầm', 'nhầm (?:rồi|ròi|rùi|roài|r)', 'nhầm số', 'nhầm chút', 'lộn', 'lộn (?:rồi|ròi|rùi|roài|r)', 'sai', 'sai (?:rồi|ròi|rùi|roài|r)', 'sai số', 'gõ nhầm', 'gõ sai', 'gõ lộn', 'ghi lộn', 'nhập lộn', 'viết lộn', 'đánh lộn', 'bấm lộn', 'ghi nhầm', 'ghi sai', 'viết nhầm',
   'nhập nhầm', 'nhập sai', 'đánh nhầm', 'bấm nhầm', 'đọc nhầm', 'sửa', 'sửa lại', 'sửa thành', 'sửa giùm', 'sửa dùm', 'sửa giúp', 'sửa hộ', 'đổi', 'đổi lại', 'đổi thành', 'chỉnh', 'chỉnh lại', 'điều chỉnh', 'điều chỉnh lại', 'cập nhật', 'cập nhật lại', 'đính chính',
   'thay', 'thay bằng', 'thay lại', 'mới đúng', 'mới phải', 'đúng ra', 'đúng ra là', 'đáng lẽ', 'lẽ ra', 'phải là', 'ý là', 'ý em là', 'ý chị là', 'ý anh là', 'à quên', 'correct', 'correction',
   'change', 'fix', 'update', 'wrong', 'mistake', 'my mistake', 'typo', 'i mean', 'i meant', 'should be', 'make it', 'oops',
@@ -24,7 +24,7 @@ const SURE = anyOf(
 const MAYBE = anyOf('sorry', 'xin lỗi', 'no', 'à không', 'không phải', 'ko phải', 'ấy', 'chết', 'ôi', 'ủa', 'lại', 'đúng là', 'chính xác là', 'actually');
 // biome-ignore format: a word list
 const LAST = anyOf(
-  'số vừa rồi', 'số vừa nãy', 'số vừa nhập', 'số vừa ghi', 'số hồi nãy', 'số lúc nãy', 'số trước', 'số trước đó', 'số cũ', 'số trên', 'số đó', 'câu vừa rồi', 'câu trước', 'câu trên', 'cái vừa rồi', 'cái trước', 'vừa rồi',
+  'số vừa rồi', 'số vừa nãy', 'số vừa nhập', 'số vừa ghi', 'số hồi nãy', 'số lúc nãy', 'số trước', 'số trước đó', 'số cũ', 'số trên', 'số đó', 'số ấy', 'số này', 'con số đó', 'con số này', 'cái đó', 'cái đấy', 'cái ấy', 'cái này', 'cái kia', 'câu đó', 'câu vừa rồi', 'câu trước', 'câu trên', 'cái vừa rồi', 'cái trước', 'vừa rồi',
   'vừa nãy', 'lúc nãy', 'hồi nãy', 'nãy', 'trước đó', 'số liệu vừa rồi', 'số liệu trước', 'the last one', 'the last number', 'last one', 'previous', 'the previous one',
 );
 // biome-ignore format: a word list

@@ -26,7 +26,7 @@ const OPEN_END = / (?:so|tong|cac|luong|co|ho so|hs|tthc|dich vu)$/u;
 // biome-ignore format: a word list
 /** Common office words one letter away from words of names: "toàn tỉnh" is not "toàn trình". */
 const REAL_WORDS = new Set(
-  'tinh chinh thanh trang trung huyen tuyen truong trong tin tien nhan nhanh thon phong phan phuong toan tat ton tong don doan than hang han hai hoa phi phu thu cho chua xin lan lam quan quyet quy quyen yen nghi dinh dia dua dung dan du trach trai tra truy'.split(' '),
+  'tinh chinh thanh trang trung huyen tuyen truong trong tin tien nhan nhanh thon phay phong phan phuong toan tat ton tong don doan than hang han hai hoa phi phu thu cho chua xin lan lam quan quyet quy quyen yen nghi dinh dia dua dung dan du trach trai tra truy'.split(' '),
 );
 /** An abbreviation of two names. */
 const TWO_WORDS: Readonly<Record<string, readonly string[]>> = { th: ['truoc han', 'trong han'] };

@@ -67,7 +67,9 @@ export function labelledItem(
   manner: Manner,
 ): Item {
   const own = findFigure(context.definition, part.candidates[0] ?? '');
-  return own?.kind === 'text' ? textItem(part, written, own) : countItem(part, head, context, manner);
+  return own?.kind === 'text'
+    ? textItem(part, written, own)
+    : countItem(part, written, head, context, manner);
 }
 
 function textItem(part: Labelled, written: string, own: TextFigure): Item {
@@ -82,6 +84,7 @@ function textItem(part: Labelled, written: string, own: TextFigure): Item {
 
 function countItem(
   part: Labelled,
+  written: string,
   head: Figure | undefined,
   context: MatchContext,
   { corrects, doubt }: Manner,
@@ -100,7 +103,7 @@ function countItem(
   const change = clear || others.length > 0 ? undefined : changeFor(figure, around, context);
   if (change) return { kind: 'change', change };
   const silent = value === '' || isExplained(value);
-  if (silent || isQuestion(part.value))
+  if (silent || isQuestion(part, written))
     return { kind: 'silent', figures, name: part.name, bare: silent && clear };
   const reading = clear ? readFor(figure, value, context) : strained(figure, part, value, context);
   if (reading === 'not-known') return { kind: 'not-known', figure };
@@ -117,8 +120,14 @@ function countItem(
 
 /** "bcci 2023" may be a year or a count; a colon or unit would make it clear. */
 const looksLikeYear = (value: string) => /^\s*20(?:1[5-9]|2\d|3[0-5])\s*[.,;!]?\s*$/u.test(value);
-/** "quá hạn có không em" is a question, not zero. */
-const isQuestion = (value: string) => /^\s*c[óo]\s/iu.test(value) && asksWhether(value);
+/** "quá hạn có không em", "có hồ sơ quá hạn không": they ask, and give no zero. */
+const isQuestion = ({ lead, name, value, after, to }: Labelled, written: string) =>
+  (BEGINS_WITH_ANY.test(value) && asksWhether(value)) ||
+  // "Không có hồ sơ quá hạn" has its word for none ahead, and is one.
+  (written.slice(to).trimStart().startsWith(value) &&
+    BEGINS_WITH_ANY.test(`${lead} ${name}`) &&
+    asksWhether(`${lead} ${name} ${value} ${after}`));
+const BEGINS_WITH_ANY = /^\s*c[óo](?!\p{L})/iu;
 
 /** A dash, or "hết tồn rồi": most likely zero, so ask. */
 function zeroToAsk(part: Labelled, value: string, figure: FigureId): Item | undefined {

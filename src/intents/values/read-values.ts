@@ -25,7 +25,7 @@ import { isOwnCount } from './own-units.ts';
 import { readPasted } from './pasted-report.ts';
 import { withoutRates } from './rates.ts';
 import { withDisputes, withoutRepeated } from './repeated-in-words.ts';
-import { withoutRetyped } from './replaced-number.ts';
+import { retypedIn, withoutRetyped } from './replaced-number.ts';
 import { saidRates } from './said-rates.ts';
 import { withSpokenDigits } from './spoken-digits.ts';
 import { readStatedChange } from './stated-change.ts';
@@ -60,10 +60,11 @@ export function readValues(text: string, context: MatchContext): ValueReading | 
     read === source.read ? undefined : withDisputes(readSource({ ...source, read }, context), disputes);
   // Numbers spelled out among other words are only parsed when nothing else was found.
   const spoken = withSpokenDigits(source.read);
-  const reading =
-    once ??
-    readSource(source, context) ??
-    (spoken === undefined ? undefined : readSource({ ...source, read: spoken }, context));
+  const inDigits = spoken === undefined ? undefined : () => readSource({ ...source, read: spoken }, context);
+  const asWritten = () => once ?? readSource(source, context);
+  // "Trước hạn hai mươi, à không hai mốt": only digits show which number is taken back.
+  const retypes = spoken !== undefined && retypedIn(spoken) !== undefined;
+  const reading = retypes ? (inDigits?.() ?? asWritten()) : (asWritten() ?? inDigits?.());
   return legible(reading);
 }
 

@@ -71,6 +71,8 @@ function readList(
     return { kind: 'too-many', words: values.map((value) => String(value ?? '?')), room: order.length };
   }
   const reading = order.map(({ id }, i): FigureValue => ({ figure: id, value: values[i] ?? 0 }));
+  const again = counts.length === values.length ? saidAgain(context, counts) : [];
+  if (again.length > 0) return { kind: 'alternatives', readings: [...again, reading] };
   const breaksAlone = breaks({ ...context, given: new Map() }, reading);
   // Cells, or several values, that violate checks are probably not answers in order of asking.
   if (counts.length === values.length && breaks(context, reading) && (inCells || !breaksAlone))
@@ -97,6 +99,19 @@ function readList(
       unmatched: behind.map(({ figure, words }) => ({ figures: [figure], words, value: words })),
     }),
   };
+}
+
+/** A list that begins with the value given last, and from its figure on is more plausible than from the asked one. */
+function saidAgain(context: MatchContext, counts: readonly number[]): readonly (readonly FigureValue[])[] {
+  const { lastGiven, numbered = [] } = context;
+  const [first, ...rest] = counts;
+  if (!lastGiven || !first || first !== lastGiven.value || rest.length === 0) return [];
+  const upcoming = numbered.slice(numbered.findIndex(({ id }) => id === lastGiven.figure));
+  const { upcomingEverywhere: _, ...alone } = context;
+  const order = askedOrder({ ...alone, upcoming }, counts);
+  if (order[0]?.id !== lastGiven.figure || order.length < counts.length) return [];
+  const reading = order.map(({ id }, i): FigureValue => ({ figure: id, value: counts[i] ?? 0 }));
+  return breaks(context, reading) ? [] : [reading];
 }
 
 /** "1⏎688⏎2⏎12⏎3⏎3": every other value may be a line number. */

@@ -40,7 +40,7 @@ const ROWS: readonly Row[] = [
   ['first', 'một nghìn sáu', 'settled?1600|1006 unsure'],
   ['first', 'một ngàn rưỡi', 'settled?1500 unsure'],
   ['first', 'nghìn sáu', 'nothing'],
-  ['first', 'một phẩy sáu nghìn', 'partialServices?6000 unsure'],
+  ['first', 'một phẩy sáu nghìn', 'settled?6000 unsure'],
   ['first', 'trước hạn mười hai', 'settledEarly=12'],
   ['first', 'trước hạn mười hai, quá hạn ba', 'settledEarly=12 settledOverdue=3'],
   ['first', 'sáu trăm tám mươi tám, không, không', 'settled=688 settledEarly=0 settledOverdue=0'],

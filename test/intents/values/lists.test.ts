@@ -7,6 +7,12 @@ type Row = readonly [state: StateName, said: string, reading: string];
 
 const ROWS: readonly Row[] = [
   ['first', '68 8', 'either settled=68 settledEarly=8 | settled=688'],
+  // The whole list once more, though its first value stands already.
+  [
+    'early',
+    '54, 3, 45, 0',
+    'either settledEarly=54 settledOverdue=3 pending=45 pendingOverdue=0 | settledOverdue=54 pending=3 pendingOverdue=45 pendingOverdueApologised=0',
+  ],
   ['first', '688 0', 'either settled=688 settledEarly=0 | settled=6880'],
   ['first', '688 0 0', 'settled=688 settledEarly=0 settledOverdue=0'],
   ['first', '688  0  0', 'settled=688 settledEarly=0 settledOverdue=0'],
