@@ -4,6 +4,7 @@
 
 import { type Agency, nameOfAgency } from '../src/agency/agency.ts';
 import { agenciesToldApart, apartBy } from '../src/agency/agency-names.ts';
+import { wordOf } from '../src/intents/normalise.ts';
 import { fold, normalise } from '../src/language/fold.ts';
 import { beginsPlace, namesPlace, type PlaceName, placeIn, writtenAt } from './place-names.ts';
 
@@ -31,6 +32,8 @@ interface NameParts {
   readonly words: readonly string[];
   /** `words` without the head. */
   readonly stem: readonly string[];
+  /** The diacritics of each word of the name. */
+  readonly marks: ReadonlyMap<string, string>;
   /** Initials and codes, with and without the head's initial. */
   readonly codes: readonly string[];
   /** The name with its connectives, without its head. */
@@ -154,7 +157,7 @@ function longest(
  * Number of words matched after a head: "sở nông nghiệp", "sở môi trường", "sở tnmt", "sở nn" (the head is
  * counted).
  */
-function afterHead({ words, stem, codes }: Known, tokens: readonly Token[], at: number): number {
+function afterHead({ words, stem, marks, codes }: Known, tokens: readonly Token[], at: number): number {
   const [head, next] = [tokens[at], tokens[at + 1]];
   if (!head || !next || words[0] !== head.folded) return 0;
   if (codes.some((code) => code === next.folded)) return 2;
@@ -167,6 +170,9 @@ function afterHead({ words, stem, codes }: Known, tokens: readonly Token[], at: 
   }
   // "So dau ky" typed without diacritics must not match an agency with "đầu" in its name.
   const sure = head.written === 'so' ? named > 1 || stem.length === 1 : named > 0;
+  // "Sở mới" is not the one of "môi trường": one word of a longer name has no other marks than the name's.
+  const said = wordOf(next.written).marks;
+  if (length === 1 && stem.length > 1 && said !== '' && said !== marks.get(next.folded)) return 0;
   if (sure && named > 0) return named + 1;
   return next.folded.length > 1 &&
     codes.some((code) => code.startsWith(next.folded)) &&
@@ -230,6 +236,7 @@ function partsOf(id: string, name: string, fileCode: string): NameParts {
   return {
     words,
     stem,
+    marks: new Map(tokens.map(({ folded, written }) => [folded, wordOf(written).marks])),
     codes: codes.filter((code) => code.length > 1),
     own: HEADS.has(all[0] ?? '') ? all.slice(1) : all,
     id: fold(id).replace(/[^\p{L}\d]/gu, ''),

@@ -12,7 +12,8 @@ import { type Agency, nameOfAgency } from '../src/agency/agency.ts';
 import { agenciesToldApart } from '../src/agency/agency-names.ts';
 import type { ReportPeriod } from '../src/calendar/report-period.ts';
 import { asksToChangeAgency } from '../src/intents/families/people/choose-agency.ts';
-import { takesAgencyName } from '../src/intents/families/province/request-reports.ts';
+import { asksToAdminister } from '../src/intents/families/people/manage-people.ts';
+import { reminds, takesAgencyName } from '../src/intents/families/province/request-reports.ts';
 import { asksToReturn, reasonToReturn } from '../src/intents/families/workflow/return-report.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import { inPeriodsOf } from '../src/intents/slots/period.ts';
@@ -30,6 +31,8 @@ import { agenciesNamedIn, placesBeginning } from './agencies-called.ts';
 import { conversationContext } from './conversation-context.ts';
 import { reviewOf } from './entry/question-prompt.ts';
 import { saidWith, sayOf } from './intent-words.ts';
+import { askedOfSeveral, remindedOne } from './office-wishes.ts';
+import { peopleOfAgency } from './people/manage-people.ts';
 import { speaksForAll } from './refusals.ts';
 import { handle } from './router.ts';
 import { listAgencies } from './status/list-reports.ts';
@@ -76,7 +79,16 @@ export async function askedOfOneAgency(turn: Turn, text: string): Promise<readon
   if (!named && placesBeginning(agencies, text).length > 0)
     return await listAgencies(turn, { filter: normalise(text) });
   if (!named) return await aboutTheOneSeen(turn, agencies, text);
-  if (others.length > 0) return text;
+  if (others.length > 0) {
+    const all = [named, ...others];
+    const clear = all.every((one) => one.agencies.length === 1);
+    const rest = all.reduceRight(
+      (said, { from, to }) => `${said.slice(0, from)} ${said.slice(to)}`,
+      normalise(text),
+    );
+    const several = all.flatMap((one) => one.agencies);
+    return (clear ? await askedOfSeveral(turn, { text, rest }, several) : undefined) ?? text;
+  }
   const written = normalise(text);
   const [before, after] = [written.slice(0, named.from), written.slice(named.to)];
   const rest = `${before} ${after}`.trim();
@@ -88,7 +100,11 @@ export async function askedOfOneAgency(turn: Turn, text: string): Promise<readon
   if (!agency || more.length >= MOST_BUTTONS)
     return await listAgencies(turn, { filter: written.slice(named.from, named.to) });
   if (more.length > 0) return [whichOf(turn, named.agencies, { nameOf, calling })];
-  return takesAgencyName(rest) ? calling(agency) : await answerOf(turn, agency, rest);
+  if (reminds(rest)) return remindedOne(turn, { said: calling(agency), rest }, nameOf(agency));
+  if (takesAgencyName(rest)) return calling(agency);
+  const people = asksToAdminister(rest) ? await peopleOfAgency(turn, agency.id) : undefined;
+  if (people) turn.trace.push('manage-people');
+  return people ?? (await answerOf(turn, agency, rest));
 }
 
 const whichOf = (

@@ -20,6 +20,12 @@ export async function managePeople(turn: Turn): Promise<readonly Reply[]> {
   return 'code' in shown ? [refusalWords(turn, shown)] : [{ kind: 'card', card: shown.card }];
 }
 
+/** The people of one agency; undefined where the person does not administer it. */
+export async function peopleOfAgency(turn: Turn, agencyId: string): Promise<readonly Reply[] | undefined> {
+  const shown = await agencyPeople(turn, agencyId);
+  return 'code' in shown ? undefined : [{ kind: 'card', card: shown.card }];
+}
+
 export interface Notification {
   readonly text: string;
   readonly good: boolean;

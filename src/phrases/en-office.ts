@@ -8,6 +8,9 @@ import { enAbout } from './report-words.ts';
 export const enOffice: OfficePhrases = {
   whichAgency: 'Of which agency? Choose one, or type its name.',
   whichOfThese: 'Which agency do you mean?',
+  sideBySide: (names) => `${names.join(' and ')} stand in the ranking:`,
+  remindOne: (name) => `Remind ${name}`,
+  takeBackOne: (name) => `Cancel the reminder of ${name}`,
   notYetToReturn: (name, month, state, called) =>
     `The report of ${name}${called ? ` on ${called.en}` : ''} for ${monthName(month)} is ${state}; the Office sends back only what is approved.`,
   onlyAgency: (name) => `You belong to one agency only, ${name}; there is none to change to.`,

@@ -7,6 +7,11 @@ export interface OfficePhrases {
   readonly whichAgency: string;
   /** The name fits several. */
   readonly whichOfThese: string;
+  /** Agencies that are to be compared stand in the ranking of all. */
+  readonly sideBySide: (names: readonly string[]) => string;
+  /** Titles of buttons, which are said as they stand. */
+  readonly remindOne: (name: string) => string;
+  readonly takeBackOne: (name: string) => string;
   /** Only what is final is sent back by the Office. */
   readonly notYetToReturn: (name: string, month: ReportPeriod, state: string, called?: Words) => string;
   /** To somebody of one agency who asks to speak for another. */

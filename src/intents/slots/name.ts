@@ -17,7 +17,7 @@ const GOES_ON: Readonly<Record<'person' | 'agency', ReadonlySet<string>>> = {
       'please to for the now report month').split(' '),
   ),
   agency: new Set(
-    ('nop gui bao cao bc gium dum giup ho nhe nha nghen nhen di voi luon a dang de thang ky so lieu lien gap som nua con chua cham tre ve la anh chi em ' +
+    ('nop gui goi bao cao bc chieu trua gium dum giup ho nhe nha nghen nhen di voi luon a dang de thang ky so lieu lien gap som nua con chua cham tre ve la anh chi em ' +
       'please to for the now report about month').split(' '),
   ),
 };
@@ -64,7 +64,8 @@ export function readName(
     const inAddress = kind === 'person' && !begins && text.includes('@') && /^\d/u.test(word?.folded ?? '');
     if (!word || !(isWord(word.folded) || inAddress)) break;
     if (kind === 'agency' && begins && !beginsAgency(words, first, isOurs)) return undefined;
-    const ends = GOES_ON[kind].has(word.folded) && !(kind === 'agency' && begins);
+    const again = word.folded === 'lan' && words[last + 2]?.folded === 'nua';
+    const ends = (again || GOES_ON[kind].has(word.folded)) && !(kind === 'agency' && begins);
     // "remind Sở Xây dựng Jan 2024"
     if (ends || (!begins && beginsEnglishMonth(word.folded, words[last + 2]?.folded))) break;
     last += 1;

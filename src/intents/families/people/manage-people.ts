@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
 
 export const managePeople = defineIntent({
@@ -8,6 +9,9 @@ export const managePeople = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      '(gia hạn|lùi hạn|dời hạn) [nộp] [báo cáo] [cho các sở|cho cả tỉnh]',
+      '(lùi|dời|đổi|sửa|thay đổi) (hạn nộp|hạn) [báo cáo]',
+      '(thêm|bổ sung) (sở|đơn vị|cơ quan) [mới]',
       'thông tin (cán bộ|nhân sự)',
       '(đổi|sửa) người ký [của] [sở] [ở đâu|vào đâu]',
       'quản trị [cán bộ|người dùng|hệ thống|cơ quan]',
@@ -34,6 +38,13 @@ export const managePeople = defineIntent({
   },
   examples: {
     vi: [
+      'gia hạn thêm 2 ngày cho các sở',
+      'đổi hạn nộp sang ngày 20',
+      'lùi hạn nộp lại mấy ngày',
+      'thêm chị Hoa vào Sở Y tế',
+      'anh Nam lên làm lãnh đạo sở rồi, đổi giúp',
+      'thêm một đơn vị mới vào danh sách',
+      'đổi tên sở cho đúng sau sáp nhập',
       'muốn đổi người ký của sở thì làm ở đâu',
       'Đề nghị bổ sung đồng chí Lê Văn Nam vào danh sách nhập báo cáo',
       'Cấp quyền duyệt báo cáo cho Phó Giám đốc Trần Thị Hoa',
@@ -98,3 +109,21 @@ export const managePeople = defineIntent({
   },
   say: { vi: 'Quản trị', en: 'Administration' },
 });
+
+const PERSON =
+  'anh|chi|co|chu|ong|ba|ban|em|dong chi|d c|can bo|chuyen vien|lanh dao|nguoi|tai khoan|person|user|officer|account';
+const ADMINISTERS = new RegExp(
+  `(?<![\\p{L}\\d])(?:${[
+    `(?:them|bo sung|xoa|go|bo|khoa|doi|thay|add|remove|invite) (?:mot |giup |gium |ho |them )?(?:${PERSON})`,
+    '(?:lam|quyen|giu vai) (?:can bo|lanh dao|chuyen vien|nguoi duyet|nguoi nhap|quan tri|duyet|nhap|truong phong|giam doc)',
+    `(?:${PERSON}) (?:\\p{L}+ ){1,4}(?:chuyen|dieu dong|luan chuyen) (?:sang|ve|qua|toi|den|cong tac)`,
+    '(?:gia han|lui han|doi han|keo dai han|lui|doi) (?:han|nop|cho|den|toi|them|sang)',
+    '(?:doi|sua|thay|cap nhat) (?:ten|nguoi ky|noi nhan|thong tin)',
+    '(?:lanh dao|giam doc|nguoi duyet|nguoi ky)(?: .{0,20})? la ai',
+    '(?:sdt|so dien thoai|email|mail|lien he|danh sach can bo|nhan su)',
+  ].join('|')})(?![\\p{L}\\d])`,
+  'u',
+);
+
+/** Whether the words beside an agency's name are about its people or settings. */
+export const asksToAdminister = (text: string): boolean => ADMINISTERS.test(fold(text));

@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
 
 export const cancelRequest = defineIntent({
@@ -9,7 +10,7 @@ export const cancelRequest = defineIntent({
   phrases: {
     vi: [
       '(hủy|rút|thu hồi) [lại] (nhắc|lời nhắc|tin nhắc|lần nhắc|lệnh nhắc|nhắc nhở) [tất cả|vừa rồi|lúc nãy|đã hẹn|chưa gửi]',
-      '(hủy|rút|thu hồi) [lại] (nhắc|lời nhắc|tin nhắc|lần nhắc|lệnh nhắc) [của|cho|đến|tới] {agency}',
+      '(hủy|rút|thu hồi) [lại] (nhắc|lời nhắc|tin nhắc|lần nhắc|lệnh nhắc) [của|cho|đến|tới|gửi|đã gửi|gửi đến] {agency}',
       '(hủy|rút|thu hồi) [lại] (nhắc|lời nhắc|tin nhắc) [của|cho|đến|tới] (các|tất cả các|mấy) (sở|đơn vị|cơ quan)',
       '(không|khỏi|đừng|thôi|dừng|ngừng|ngưng) nhắc {agency} [nữa]',
       '(khỏi|đừng|thôi|dừng|ngừng|ngưng) nhắc (các|mấy|tất cả các) (sở|đơn vị|cơ quan) [nữa]',
@@ -57,3 +58,9 @@ export const cancelRequest = defineIntent({
   },
   say: { vi: 'Hủy nhắc', en: 'Cancel reminders' },
 });
+
+const STOPS =
+  /(?<![\p{L}\d])(?:huy|thu hoi|rut|dung|ngung|thoi|khoi|tat|chua can|khong can|stop|cancel)(?![\p{L}\d])/u;
+
+/** Whether words about a reminder ask that it not be sent. */
+export const stopsReminding = (text: string): boolean => STOPS.test(fold(text));

@@ -28,6 +28,8 @@ export const listAgencies = defineIntent({
   },
   examples: {
     vi: [
+      'sở nào bị trả lại',
+      'sở nào chưa duyệt xong',
       'Đề nghị cung cấp danh mục các cơ quan phải báo cáo',
       'Cho tôi xem danh sách các sở, ban, ngành và tình trạng từng nơi',
       'Hệ thống đang quản lý những cơ quan nào',

@@ -8,6 +8,8 @@ export const listMissingAgencies = defineIntent({
   slots: ['month', 'period'],
   phrases: {
     vi: [
+      '(so|sở) nào chưa nộp',
+      '(nộp|gửi) được (mấy|bao nhiêu) (sở|đơn vị|cơ quan) [rồi]',
       '(mấy|những|các) (ông|anh|bác|vị) nào chưa (nộp|gửi)',
       '(còn|có) (sở|đơn vị|ai) nào (lề mề|chây ì|nợ|nợ báo cáo) [chưa] [gửi|gởi|nộp]',
       'còn [những] ai nợ (báo cáo|bc)',
@@ -46,6 +48,8 @@ export const listMissingAgencies = defineIntent({
   },
   examples: {
     vi: [
+      'nộp được mấy sở rồi em',
+      'mấy sở chưa nộp vậy',
       'mấy vị nào còn chưa gửi vậy em',
       'Sở Y tế nộp chưa em',
       'Sở Công Thương gửi báo cáo chưa',

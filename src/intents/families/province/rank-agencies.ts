@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
 
 export const rankAgencies = defineIntent({
@@ -36,6 +37,9 @@ export const rankAgencies = defineIntent({
   },
   examples: {
     vi: [
+      'đơn vị nào tỷ lệ thanh toán thấp nhất',
+      'so sánh Sở Y tế với Sở Xây dựng',
+      'sở nào hơn, Y tế hay Tài chính',
       'Sở A với Sở B bên nào cao hơn về đúng hạn',
       'bxh tháng 1',
       'Đề nghị xếp thứ tự các cơ quan theo tỷ lệ giải quyết đúng hạn',
@@ -92,3 +96,9 @@ export const rankAgencies = defineIntent({
   },
   say: { vi: 'Xếp hạng', en: 'Ranking' },
 });
+
+const COMPARES =
+  /(?<![\p{L}\d])(?:so sanh|so voi|so ke|doi chieu|hon|hay|compare|compared|versus|vs|better)(?![\p{L}\d])/u;
+
+/** Whether words beside the names of several agencies compare them. */
+export const comparesAgencies = (text: string): boolean => COMPARES.test(fold(text));

@@ -1,5 +1,6 @@
 import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
+import { readMessage } from '../../normalise.ts';
 
 export const requestReports = defineIntent({
   id: 'request-reports',
@@ -9,6 +10,7 @@ export const requestReports = defineIntent({
   slots: ['agency', 'month'],
   phrases: {
     vi: [
+      '(gọi|hối|giục|kêu|nhắc) (mấy|các|những) (sở|đơn vị|ông|ông sở|chỗ|nơi) [còn] chưa (nộp|gửi)',
       '(nhắc|nhắc nhở|đôn đốc|giục|thúc|hối|kêu) [hết|tất cả|giúp|lại] (các|mấy|những) (đơn vị|sở|cơ quan|nơi) [còn lại|chậm|trễ|chưa nộp|chưa gửi|nộp trễ|nộp chậm|quá hạn]',
       '(gửi|gởi|phát) (thông báo nhắc|lời nhắc|tin nhắc|nhắc nhở) [đến|tới|cho] [các] (đơn vị|cơ quan|sở) (quá hạn|trễ|chậm|chưa nộp|chưa gửi) [báo cáo]',
       '(kêu|hối|thúc|nhắc|đề nghị|yêu cầu) {agency} [khẩn trương|sớm] (nộp|gửi|gởi) [báo cáo]',
@@ -37,6 +39,7 @@ export const requestReports = defineIntent({
   },
   examples: {
     vi: [
+      'hối mấy ông chưa nộp đi',
       'thúc mấy sở còn nợ báo cáo giùm anh',
       'hối các đơn vị chưa gửi nộp lẹ lên',
       'Đề nghị đôn đốc các cơ quan chưa gửi báo cáo tháng 02/2024',
@@ -102,8 +105,19 @@ export const requestReports = defineIntent({
   say: { vi: 'Nhắc tất cả', en: 'Remind all' },
 });
 
-const REMINDS =
-  /(?<![\p{L}\d])(?:nhac|don doc|giuc|huy|chua can nhac|remind|chase|cancel|ask .+ for)(?![\p{L}\d])/u;
+const CANCELS = /(?<![\p{L}\d])(?:huy|cancel|ask .+ for)(?![\p{L}\d])/u;
 
-/** Whether the words beside an agency's name request or cancel a reminder, whose intents take the name as a slot. */
-export const takesAgencyName = (text: string): boolean => REMINDS.test(fold(text));
+/** Whether the words beside an agency's name belong to an intent that takes the name as a slot. */
+export const takesAgencyName = (text: string): boolean => CANCELS.test(fold(text));
+
+const REMINDS = /(?<![\p{L}\d])(?:nhac|nhac nho|don doc|giuc|thuc|hoi|keu|remind|chase|nudge)(?![\p{L}\d])/u;
+const URGES =
+  /(?<![\p{L}\d])(?:keu|yeu cau|de nghi|hoi|thuc|bao|ask|tell) .*(?:nop|gui|goi|bao cao|submit|send|report)(?![\p{L}\d])/u;
+const SCHEDULE = /(?<![\p{L}\d])(?:lich|gio) nhac(?![\p{L}\d])/u;
+
+/** Whether the words beside an agency's name are about reminding it, input-method left-overs included. */
+export function reminds(text: string): boolean {
+  const typed = readMessage(text).words.flatMap(({ folded, instead }) => [folded, ...instead]);
+  const said = fold(text);
+  return URGES.test(said) || (REMINDS.test(typed.join(' ')) && !SCHEDULE.test(said));
+}
