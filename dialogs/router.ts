@@ -26,6 +26,7 @@ import { chase } from './reminders/manual-reminder.ts';
 import * as reminders from './reminders/reminder-words.ts';
 import { aboutReport } from './report-meant.ts';
 import * as questions from './status/answer-question.ts';
+import { askHolder } from './status/ask-holder.ts';
 import { explainFigure } from './status/explain-figure.ts';
 import { exportIndicators } from './status/hand-on.ts';
 import * as inspect from './status/inspect-report.ts';
@@ -89,10 +90,10 @@ const HANDLERS: Handlers = {
   'ask-missing': aboutReport(inspect.askMissing),
   'review-report': aboutReport(inspect.showReview),
   'ask-deadline': questions.askDeadline,
-  'ask-holder': questions.askHolder,
+  'ask-holder': askHolder,
   'explain-rate': aboutReport(
     async (turn, view, { slots, text }) =>
-      (await explainFigure(turn, view, slots, text)) ?? inspect.explainRate(turn, view, slots),
+      (await explainFigure(turn, view, slots, text)) ?? inspect.explainRate(turn, view, slots, text),
   ),
   'explain-warning': aboutReport(inspect.explainWarning),
   'show-appendices': aboutReport(showAppendices),

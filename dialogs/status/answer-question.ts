@@ -8,7 +8,7 @@ import { headlineCard, type IndicatorFacts, indicatorCard } from '../../cards/in
 import type { Payload } from '../../cards/payload.ts';
 import { statusCard } from '../../cards/status.ts';
 import { answerIndicator, answerProvinceIndicator } from '../../src/actions/answer-indicator.ts';
-import { answerStatus, type MonthStatus, namesInCharge } from '../../src/actions/answer-status.ts';
+import { answerStatus, type MonthStatus } from '../../src/actions/answer-status.ts';
 import type { Refusal } from '../../src/actions/context.ts';
 import { definitionMeant } from '../../src/actions/definition-meant.ts';
 import { issueSeries } from '../../src/actions/issue-series.ts';
@@ -27,7 +27,7 @@ import {
   yearsBefore,
 } from '../../src/calendar/report-period.ts';
 import { workingDaysBetween } from '../../src/calendar/working-days.ts';
-import { comparesPeriods } from '../../src/intents/families/indicators/show-indicator.ts';
+import { asksHowMany, comparesPeriods } from '../../src/intents/families/indicators/show-indicator.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { figureName } from '../../src/phrases/figure-labels.ts';
@@ -37,9 +37,9 @@ import { periodCalled, reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { earlierStill } from '../entry/earlier-still.ts';
 import { backToEntry } from '../entry/open-question.ts';
+import { asksNow, nextFigure } from '../entry/question-prompt.ts';
 import type { IntentRequest } from '../handler.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
-import { listAgencies } from './list-reports.ts';
 import { noProvince } from './no-province.ts';
 import { knowing, type ReportOfAll, reportsOfAll, severalReports } from './report-of-all.ts';
 
@@ -50,7 +50,7 @@ interface QuestionSlots {
   readonly otherPeriod?: SpanMention;
   readonly figures?: readonly FigureId[];
 }
-interface Question {
+export interface Question {
   readonly slots: QuestionSlots;
   readonly open: ReportView | undefined;
 }
@@ -101,31 +101,15 @@ async function provinceDeadline(turn: Turn, mention: MonthMention | undefined): 
   ];
 }
 
-/** Who is working on a month. */
-export async function askHolder(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
-  return await aboutMonth(
-    turn,
-    open,
-    slots,
-    async ({ view, begun, holder }) => {
-      const { workflow, ask } = turn.phrases;
-      const { state } = view.report;
-      const month = reportName(view);
-      const inCharge = holder === undefined ? await namesInCharge(turn.actions, view) : [];
-      return [
-        say(ask.holderAnswer(month, workflow.stateName[begun ? state : 'not-begun'], holder, inCharge)),
-      ];
-    },
-    () => listAgencies(turn, { mention: slots.month }),
-  );
-}
-
 /** A figure or rate over time; by default the headline rates. */
 export async function showIndicator(
   turn: Turn,
-  { slots, text = '' }: Question & Partial<Pick<IntentRequest, 'text'>>,
+  { slots, open, text = '' }: Question & Partial<Pick<IntentRequest, 'text'>>,
 ): Promise<readonly Reply[]> {
-  const { period = comparesPeriods(text) ? YEAR : undefined, figures = [] } = slots;
+  const { period = comparesPeriods(text) ? YEAR : undefined } = slots;
+  // "Tháng trước bao nhiêu" while a figure is asked means that figure.
+  const asked = open && asksHowMany(text) && asksNow(turn, open) ? nextFigure(turn, open) : undefined;
+  const { figures = asked?.kind === 'count' ? [asked.id] : [] } = slots;
   return await withMonths(turn, period, figures, (facts) => {
     const [only] = figures;
     if (only === undefined) return [{ kind: 'card', card: headlineCard(turn.phrases, facts) }];
@@ -247,7 +231,7 @@ async function onlyWith({ actions }: Turn, agencyId: string, figure: string): Pr
 
 type SeriesPress = Extract<Payload, { act: 'export-series' }>;
 
-async function aboutMonth(
+export async function aboutMonth(
   turn: Turn,
   open: ReportView | undefined,
   { month }: QuestionSlots,

@@ -15,6 +15,7 @@ import { reviewAndAsk } from '../entry/open-question.ts';
 import { standing } from '../entry/question-prompt.ts';
 import type { IntentRequest } from '../handler.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
+import { meantWithoutRate } from './meant-without-rate.ts';
 
 const MOST_RATES = 3;
 
@@ -36,13 +37,26 @@ export function askMissing(turn: Turn, view: ReportView): readonly Reply[] {
 /** The review, followed by the open question. */
 export const showReview = (turn: Turn, view: ReportView) => reviewAndAsk(turn, view);
 
-/** Explains a rate, found by name, percentage or both. */
+/** Explains a rate, found by name, percentage or both; where none fits, what the words are about. */
 export function explainRate(
   turn: Turn,
   view: ReportView,
-  { figures = [], percent }: { readonly figures?: readonly FigureId[]; readonly percent?: string },
+  asked: { readonly figures?: readonly FigureId[]; readonly percent?: string },
+  text: string,
 ): readonly Reply[] {
-  return [say(explanation(turn, view, figures, percent))];
+  const { figures = [], percent } = asked;
+  const fitting = view.definition.rates.flatMap(({ of }) => {
+    const rate = rateText(view.definition, view.status.figures, of);
+    if (!rate) return [];
+    const fits = percent === undefined ? figures.includes(of) : rate.text === `${percent}%`;
+    return fits ? [of] : [];
+  });
+  const named = fitting.filter((of) => figures.includes(of));
+  const [chosen, other] =
+    fitting.length > 0
+      ? [named.length > 0 ? named : fitting, undefined]
+      : meantWithoutRate(turn, view, asked, text);
+  return [say(other ?? explanation(turn, view, chosen))];
 }
 
 /**
@@ -65,22 +79,16 @@ export function explainWarning(
   ];
 }
 
-/** Rates by printed percentage ("96,16"), by figure names, or both. */
+/** The rates of these figures, each with numerator and denominator. */
 function explanation(
   { phrases }: Turn,
   { definition, status, entered }: ReportView,
-  named: readonly FigureId[],
-  percent: string | undefined,
+  of: readonly FigureId[],
 ): string {
-  const rates = definition.rates.flatMap(({ of }) => {
-    const rate = rateText(definition, status.figures, of);
-    if (!rate) return [];
-    const fits = percent === undefined ? named.includes(of) : rate.text === `${percent}%`;
-    return fits ? [{ of, rate }] : [];
+  const chosen = of.flatMap((id) => {
+    const rate = rateText(definition, status.figures, id);
+    return rate ? [{ of: id, rate }] : [];
   });
-  const chosen = rates.some(({ of }) => named.includes(of))
-    ? rates.filter(({ of }) => named.includes(of))
-    : rates;
   if (chosen.length === 0) return phrases.noSuchRate;
   const more = chosen.length - MOST_RATES;
   return [

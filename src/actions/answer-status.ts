@@ -13,6 +13,7 @@ import { peopleOf } from '../store/people.ts';
 import { findReportNow } from '../store/report-now.ts';
 import type { StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
+import { decidersAmong } from './deciders.ts';
 import { definitionMeant } from './definition-meant.ts';
 import { namedPeople, namedPerson } from './named-people.ts';
 import { type MonthRefused, resolveMonth } from './open-report.ts';
@@ -70,6 +71,16 @@ export async function namesInCharge(
   const staff = (await reminderCandidates(db, [agencyId])).get(agencyId) ?? [];
   const ids = recipientsOf('opening', facts, staff, localDate(now)).map((one) => one.id);
   const people = (await peopleOf(db, agencyId)).filter((one) => ids.includes(one.id));
+  return (await namedPeople(db, people)).map(({ name }) => name);
+}
+
+/** Who decides on a report of this agency; nobody where none is decided on. */
+export async function namesDeciding(
+  { db }: ActionContext,
+  { agency, report }: ReportView,
+): Promise<readonly string[]> {
+  if (agency.approval === 'off') return [];
+  const people = decidersAmong(await peopleOf(db, report.agencyId), report, agency);
   return (await namedPeople(db, people)).map(({ name }) => name);
 }
 

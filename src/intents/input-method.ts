@@ -11,10 +11,24 @@ const TELEX_SHAPES: readonly (readonly [RegExp, string])[] = [
   [/([aou])w/u, '$1'],
   [/w/u, 'u'],
 ];
+/** What is written for short in chats; no word of ours is written so. */
+const SHORTHAND: Readonly<Record<string, string>> = {
+  trc: 'truoc',
+  nhiu: 'nhieu',
+  rui: 'roi',
+  roy: 'roi',
+  thui: 'thoi',
+  wa: 'qua',
+  bit: 'biet',
+  vs: 'voi',
+  j: 'gi',
+};
 const VNI = /^[a-z]+[a-z\d]*$/u;
 
 /** The words the keystrokes of a folded word would compose, without diacritics; empty when there are none. */
 export function typedOut(folded: string): readonly string[] {
+  const long = SHORTHAND[folded];
+  if (long !== undefined) return [long];
   if (VNI.test(folded) && /[a-z]\d/u.test(folded)) {
     const letters = folded.replace(/\d/gu, '');
     // "t2" and "q4" are a month and a quarter, not VNI.

@@ -7,7 +7,7 @@ import { fold } from '../language/fold.ts';
 const WORDS = [
   // particles
   'dạ', 'vâng', 'ạ', 'à', 'á', 'ừm', 'nhé', 'nhá', 'nha', 'nhe', 'nghen', 'nghe', 'hen', 'hén', 'heng', 'nhỉ', 'nhể', 'đi', 'với', 'luôn',
-  'vậy', 'thế', 'thôi', 'cái', 'nào', 'đó', 'đấy', 'này', 'mà', 'thì', 'ơi', 'ha', 'hả', 'hử', 'ớ', 'ủa', 'ê', 'nè', 'nhen', 'hông',
+  'vậy', 'zậy', 'z', 'v', 'thế', 'thôi', 'cái', 'nào', 'đó', 'đấy', 'này', 'mà', 'thì', 'ơi', 'ha', 'hả', 'hử', 'ớ', 'ủa', 'ê', 'nè', 'nhen', 'hông',
   // asking for it
   'giùm', 'dùm', 'giúp', 'hộ', 'xin', 'nhờ', 'hãy', 'muốn', 'phiền', 'tiện',
   // whom and who

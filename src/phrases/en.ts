@@ -152,6 +152,14 @@ export const en: Phrases = {
     enBases.explained(definition, figure) +
     (rate.kind === 'none' ? '\n\nThe denominator is 0, so there is no rate.' : ''),
   noSuchRate: 'I cannot find that rate in the open report. Ask for example “why received online 96.16%?”.',
+  countWanted: (figure) =>
+    `${bold(figure)} wants a count; the rate is computed from it. Please give me the number, nothing was recorded.`,
+  meaning: (name, hint, { value, computed }) =>
+    [
+      `${bold(name)}${hint === undefined ? '' : `: ${hint}`}`,
+      value === undefined ? 'No number yet.' : `It is ${value}.`,
+      ...(computed ? ['It is computed.'] : []),
+    ].join(' '),
   moreRates: (n) => `… and ${n} more such rates. Ask with a name, for example “why on time 100%?”.`,
 
   whichWarning: (warnings) =>

@@ -133,6 +133,14 @@ export interface Phrases {
   readonly findingHeading: (severity: ReasonedFinding['check']['severity'], count: number) => string;
   readonly explanation: (definition: ReportDefinition, figure: FigureId, rate: RateReading) => string;
   readonly noSuchRate: string;
+  /** A percentage was given where a number of dossiers is asked. */
+  readonly countWanted: (figure: string) => string;
+  /** What a figure counts, and its value as far as it has one. */
+  readonly meaning: (
+    name: string,
+    hint: string | undefined,
+    stands: { readonly value: string | undefined; readonly computed: boolean },
+  ) => string;
   readonly moreRates: (count: number) => string;
 
   // Reasons for warnings

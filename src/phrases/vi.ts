@@ -152,6 +152,14 @@ export const vi: Phrases = {
     (rate.kind === 'none' ? '\n\nMẫu số bằng 0 nên không tính tỷ lệ.' : ''),
   noSuchRate:
     'Em không thấy tỷ lệ đó trong báo cáo đang mở. Anh/chị hỏi ví dụ “vì sao tiếp nhận trực tuyến 96,16%?”.',
+  countWanted: (figure) =>
+    `${bold(figure)} cần số đếm, còn tỷ lệ em tự tính. Anh/chị cho em con số giúp, em chưa ghi gì.`,
+  meaning: (name, hint, { value, computed }) =>
+    [
+      `${bold(name)}${hint === undefined ? '' : `: ${hint}`}`,
+      value === undefined ? 'Chưa có số.' : `Hiện là ${value}.`,
+      ...(computed ? ['Số này em tự tính.'] : []),
+    ].join(' '),
   moreRates: (count) =>
     `… và ${count} tỷ lệ khác như vậy. Anh/chị hỏi kèm tên, ví dụ “vì sao đúng hạn 100%?”.`,
 

@@ -25,6 +25,8 @@ export const clearFigure = defineIntent({
   },
   examples: {
     vi: [
+      'xóa hết số cũ, làm lại từ đầu',
+      'làm lại từ đầu đi em',
       'xóa con số bưu chính giùm, bỏ trống ô đó',
       'xoá số trước hạn đi em',
       'bỏ số quá hạn ra giúp chị, chưa chốt',

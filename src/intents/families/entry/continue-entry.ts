@@ -8,6 +8,7 @@ export const continueEntry = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      '[đang] hỏi (số|câu|mục|ô) (nào|gì)',
       'trả lời tiếp',
       '(nãy|hồi nãy|lúc nãy) [em|chị|anh|mình] (làm|nhập) (đến|tới) (đoạn|chỗ|câu|khúc|đâu) [nào] [rồi]',
       '(mần|típ|tiếp) [tiếp|đi|nào]',
@@ -44,6 +45,9 @@ export const continueEntry = defineIntent({
   },
   examples: {
     vi: [
+      'ủa đang hỏi số nào vậy em',
+      'hỏi lại câu vừa rồi đi em',
+      'hả, em hỏi gì cơ',
       'chị đang ở câu mấy rồi nhỉ',
       'mình nhập dở tới khúc nào vậy em',
       'rảnh tay rồi, làm tiếp thôi',

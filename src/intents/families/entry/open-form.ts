@@ -29,6 +29,7 @@ export const openForm = defineIntent({
   },
   examples: {
     vi: [
+      'nhập lại hết các số bằng biểu mẫu',
       'cho chị cái form điền cho nhanh',
       'có bảng nào điền một lần không em, hỏi từng câu lâu quá',
       'Đề nghị cung cấp biểu mẫu nhập số liệu mục bưu chính công ích',

@@ -8,6 +8,7 @@ export const askHelp = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      '[có] [những] (quyền gì|quyền hạn gì|quyền nào)',
       '(hd|hướng dẫn) (sd|sử dụng|dùng)',
       'hdsd',
       'chỉ [em|chị|anh] (xài|dùng) [với]',
@@ -37,6 +38,8 @@ export const askHelp = defineIntent({
   },
   examples: {
     vi: [
+      'tôi có những quyền gì trong này',
+      'tôi là ai trong hệ thống này',
       'chỉ chị cách xài với, mới dùng lần đầu',
       'hdsd đâu em',
       'em làm được những việc gì cho chị',

@@ -39,6 +39,8 @@ export const smallTalk = defineIntent({
   },
   examples: {
     vi: [
+      'để tôi xem đã',
+      'để anh đọc kỹ đã',
       // waiting
       'đợi chị tí nha, chị đang tìm sổ',
       'chờ anh mở máy đã',

@@ -22,6 +22,7 @@ export const showIndicator = defineIntent({
       '(các|mấy|những) tháng (qua|gần đây|gần nhất|vừa qua|vừa rồi)',
       '(được|đạt|là|có) bao nhiêu [hồ sơ|thủ tục|dịch vụ|phần trăm]',
       '(bao nhiêu|mấy) (hồ sơ|thủ tục|dịch vụ)',
+      '(bao nhiêu|nhiêu)',
       'đạt (mấy|bao nhiêu) (phần trăm|%)',
     ],
     en: [
@@ -44,6 +45,8 @@ export const showIndicator = defineIntent({
   examples: {
     vi: [
       'tháng rồi giải quyết được nhiêu bộ vậy em',
+      'có hồ sơ quá hạn không em',
+      'tháng này có hồ sơ nào tồn quá hạn không',
       'nửa năm qua trực tuyến ra sao',
       'hồi tháng 11 thanh toán online được mấy hồ sơ',
       'tl đúng hạn q2',
@@ -121,3 +124,8 @@ const ASKS_OF_EACH = /(?<![a-z])(?:(?:thang|ky|quy) nao|(?:which|what) (?:month|
 
 /** "Tháng nào cao nhất": whether the months are to be compared with each other. */
 export const comparesPeriods = (text: string): boolean => ASKS_OF_EACH.test(fold(text));
+
+const HOW_MANY = /(?<![a-z])(?:bao nhieu|nhieu|nhiu|may|how many|how much)(?![a-z])/u;
+
+/** "Tháng trước bao nhiêu": whether a number is asked for. */
+export const asksHowMany = (text: string): boolean => HOW_MANY.test(fold(text));

@@ -41,6 +41,9 @@ export const snoozeReminder = defineIntent({
   },
   examples: {
     vi: [
+      'để mai tôi xem rồi ký, mai nhắc lại',
+      'chiều tôi xem, nhắc tôi nhé',
+      'để mai tôi xem',
       'thứ năm hãy nhắc chị',
       'giờ đang bận tay, tí nữa hẵng nhắc',
       'trưa nay nhắc lại anh',

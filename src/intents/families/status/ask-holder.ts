@@ -8,6 +8,10 @@ export const askHolder = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      'ai [là|sẽ] (người duyệt|duyệt|ký|ký duyệt|phê duyệt) [báo cáo|bc]',
+      '(sếp|lãnh đạo|người duyệt|người ký) [của] [tôi|em|chị|anh|mình|sở|cơ quan] là ai',
+      'người (duyệt|ký) [báo cáo] [là ai]',
+      '(nộp|gửi|trình) [lên] [cho] ai [duyệt|ký|xem]',
       '(cái|báo cáo|bc) này ai [đang] (làm|nhập|phụ trách|giữ)',
       '(ai|đứa nào|đồng chí nào|cán bộ nào|người nào|chuyên viên nào) [đang] (nhập|thực hiện|làm|phụ trách|đảm nhiệm) [báo cáo|bc]',
       '[báo cáo] [này] phân công [cho] ai [thực hiện|làm|nhập]',
@@ -33,6 +37,11 @@ export const askHolder = defineIntent({
   },
   examples: {
     vi: [
+      'sếp tôi là ai',
+      'ai duyệt báo cáo này',
+      'báo cáo trình cho ai ký vậy em',
+      'lãnh đạo nào duyệt báo cáo của mình',
+      'gửi cho ai duyệt hả em',
       'báo cáo là của Dũng hay của chị vậy em',
       'tháng này Dũng với Thủy ai nhập',
       'đang nằm ở tay sếp hay tay chị',

@@ -8,6 +8,9 @@ export const askStatus = defineIntent({
   slots: ['month', 'period'],
   phrases: {
     vi: [
+      '[đã] (gửi|nộp|chuyển|báo cáo) lên (tỉnh|văn phòng|ubnd|ubnd tỉnh|trên) chưa',
+      '(sắp|gần) xong chưa',
+      '[sao] (lâu|chậm) (thế|vậy|quá)',
       '(nhập|làm|điền) được (mấy|bao nhiêu) [phần trăm|số|câu|chỉ tiêu] rồi',
       '(lãnh đạo|sếp|giám đốc) [đã] (coi|xem|duyệt|ký|ký duyệt|nói gì|phê duyệt) [báo cáo] [xong] chưa',
       '[báo cáo] [đã] được (phê duyệt|duyệt|ký) chưa',
@@ -45,6 +48,8 @@ export const askStatus = defineIntent({
   bySlots: ({ month }) => month !== undefined,
   examples: {
     vi: [
+      'gửi lên tỉnh chưa em',
+      'sao lâu thế, sếp chưa xem à',
       'giám đốc đã ký cho chưa vậy em',
       'mấy đứa nhập được tới đâu rồi',
       'báo cáo của chị giờ đang ở khâu nào',

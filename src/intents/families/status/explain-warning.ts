@@ -9,6 +9,10 @@ export const explainWarning = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      '(sếp|lãnh đạo|giám đốc|anh ấy|chị ấy) (bảo|yêu cầu|nói|chê|dặn|kêu|ghi) [phải] [sửa] [lại] (gì|sao|chỗ nào|thế nào|những gì|cái gì)',
+      '(sao|vì sao|tại sao) [lại] bị trả',
+      '[có] (gì|số nào|chỗ nào|điểm nào) (bất thường|lạ|đáng chú ý|cần lưu ý|cần chú ý|đáng lưu ý|đáng ngờ)',
+      '(số nào|chỗ nào|điểm nào) (lạ|bất thường)',
       '(sao|vì sao|tại sao) [lại] báo (vậy|thế|đỏ|vàng)',
       '(dòng|chỗ|chữ) (vàng|đỏ) [vàng|này|kia|đó] là (gì|sao)',
       'có (chỗ|số) nào báo (vàng|đỏ)',
@@ -39,6 +43,12 @@ export const explainWarning = defineIntent({
   },
   examples: {
     vi: [
+      'có gì bất thường không em',
+      'số nào cần lưu ý',
+      'có điểm gì tôi phải chú ý không',
+      'sếp chê gì vậy em',
+      'lãnh đạo yêu cầu sửa những gì',
+      'sao bị trả vậy',
       'nó báo cái gì mà chị không hiểu',
       'dòng màu vàng kia nghĩa là sao',
       'sao báo đỏ vậy em',
@@ -92,7 +102,8 @@ export const explainWarning = defineIntent({
   say: { vi: 'Giải thích cảnh báo', en: 'Explain the warning' },
 });
 
-const RETURNED = /(?<![a-z])(?:tra (?:lai|ve)|return|sen[dt] back)/u;
+const RETURNED =
+  /(?<![a-z])(?:tra|sep|lanh dao|giam doc|boss|leader|director|return(?:ed)?|sen[dt] back)(?![a-z])/u;
 
-/** "Vì sao bị trả lại": whether it asks why the report was returned. */
+/** "Vì sao bị trả lại", "sếp bảo sửa gì": whether it asks why the report was returned. */
 export const asksWhyReturned = (text: string): boolean => RETURNED.test(fold(text));

@@ -8,6 +8,7 @@ export const registerDocument = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      '(văn bản|báo cáo|công văn|số văn bản|số công văn) [là] [số] (mấy|bao nhiêu|nào)',
       '[báo cáo] [đã] được cấp số',
       'văn thư [đã|vừa|mới] (lấy|cho|cấp|đóng) số [rồi]',
       '(nhập|ghi) số [văn bản|công văn] ở đâu',
@@ -39,6 +40,8 @@ export const registerDocument = defineIntent({
   },
   examples: {
     vi: [
+      'văn bản số mấy vậy em',
+      'báo cáo mình số bao nhiêu',
       'báo cáo này văn thư đánh số 52 rồi em',
       'công văn số 31 ký ngày 19/02',
       'Văn thư cấp số 45/BC-SKHĐT ngày 16/02/2024',

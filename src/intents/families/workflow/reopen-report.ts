@@ -8,6 +8,8 @@ export const reopenReport = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      '[tôi|anh|chị] (duyệt|ký|gửi|phê duyệt) nhầm [rồi]',
+      '(mở lại|mở ra) cho (cô|anh|chị|em|cán bộ|chuyên viên|phòng) [ấy] (sửa|chỉnh|đính chính)',
       '[đề nghị|xin] [cho phép] (điều chỉnh|đính chính|sửa|chỉnh sửa) báo cáo (đã duyệt|đã được duyệt|đã phê duyệt|đã được phê duyệt|sau khi duyệt)',
       'mở [ra] lại [báo cáo] [để|cho] [em|chị|anh] (sửa|chỉnh|đính chính)',
       '[cho|xin|cần] mở lại [báo cáo|bc] [đi]',
@@ -37,6 +39,11 @@ export const reopenReport = defineIntent({
   },
   examples: {
     vi: [
+      'tôi duyệt nhầm rồi',
+      'lỡ duyệt mất rồi, mở lại cho cán bộ sửa',
+      'mở lại cho cô Lan sửa',
+      'thu hồi báo cáo đã duyệt',
+      'duyệt rồi mới thấy sai, mở ra sửa được không',
       'báo cáo duyệt rồi mà sai số tồn, xin mở ra sửa',
       'Đề nghị cho mở lại báo cáo tháng 01/2024 đã phê duyệt để đính chính số liệu',
       'Xin được điều chỉnh số liệu trong báo cáo đã phát hành',

@@ -3,7 +3,7 @@ import { defineIntent } from '../../intent.ts';
 
 /** "trả lại, xem lại số tồn", "trả về cho cô Lan vì …": the rest is the reason. Applied to folded text. */
 const WITH_REASON =
-  /^(?:da |vang )?(?:tra lai|tra ve|khong duyet|chua duyet)(?: (?:bao cao|bc))?(?: cho [\p{L} ]{1,40}?)?(?: ?[,:;] ?| (?=(?:vi|do|tai) ))(?:(?:vi|do|ly do|tai)(?: la)? ?:? )?(?=\S{2,} \S)/u;
+  /^(?:da |vang )?(?:tra lai|tra ve|khong duyet|chua duyet|cho (?:ve )?(?:lam|sua|nhap) lai)(?: (?:bao cao|bc))?(?: cho [\p{L} ]{1,40}?)?(?: ?[,:;] ?| (?=(?:vi|do|tai) ))(?:(?:vi|do|ly do|tai)(?: la)? ?:? )?(?=\S{2,} \S)/u;
 
 export const returnReport = defineIntent({
   id: 'return-report',
@@ -17,6 +17,8 @@ export const returnReport = defineIntent({
   },
   phrases: {
     vi: [
+      'cho về (làm|sửa|nhập|rà) lại',
+      '(cho|chuyển|đưa) (cô|anh|chị|em|cháu) [ấy] (làm|sửa) lại',
       '[thôi] (chưa được|chưa ổn|chưa đạt|chưa đạt yêu cầu|không đạt) [yêu cầu] (trả|trả lại|trả về|chuyển trả|chuyển lại) [cho] [cán bộ|chuyên viên|phòng|người nhập] [sửa|chỉnh sửa|làm lại]',
       '(trả về|trả lại|chuyển trả|gửi trả|gửi trả lại) [cho] [cán bộ|chuyên viên|phòng|người nhập] [để] (sửa|sửa lại|chỉnh sửa|làm lại|kiểm tra lại)',
       '(không|chưa) duyệt (sửa|làm lại|sửa lại) [đi] [đã]',
@@ -56,6 +58,11 @@ export const returnReport = defineIntent({
   },
   examples: {
     vi: [
+      'cho về làm lại vì số bưu chính sai',
+      'chưa ký được, số thanh toán còn sai',
+      'bảo cô ấy sửa lại phần thanh toán rồi trình',
+      'xem lại số bưu chính rồi trình tôi',
+      'cho em nó sửa lại số tồn',
       'số liệu có vấn đề, cán bộ kiểm tra lại rồi trình sau',
       'phần thanh toán chưa khớp, bảo các em làm lại',
       'chuyển trả phòng chuyên môn rà soát số tồn',

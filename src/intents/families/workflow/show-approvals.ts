@@ -8,6 +8,8 @@ export const showApprovals = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      '(ký|duyệt) (đi|luôn|ngay)',
+      'tôi (ký|duyệt)',
       'có [gì|báo cáo nào|văn bản nào] [đưa|trình|cần] [em|anh|chị|tôi] (ký|duyệt|phê duyệt) [chưa|không]',
       'có (báo cáo|văn bản) nào [cần|chờ|đang chờ] (xử lý|ký|duyệt|phê duyệt)',
       '(ừ|ok|đồng ý|nhất trí) duyệt [báo cáo] [luôn]',
@@ -48,6 +50,10 @@ export const showApprovals = defineIntent({
   },
   examples: {
     vi: [
+      'thôi được, cho đi',
+      'ok ký cho em nó',
+      'thống nhất, ký ban hành',
+      'được, tôi ký',
       'chuẩn rồi, duyệt cho nó đi em',
       'ổn cả, anh nhất trí duyệt',
       'Cho tôi xem các báo cáo đang trình chờ phê duyệt',

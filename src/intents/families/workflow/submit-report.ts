@@ -86,6 +86,9 @@ export const submitReport = defineIntent({
   },
   examples: {
     vi: [
+      'gửi chị Hương duyệt giúp em',
+      'trình anh Bình ký nhé',
+      'gửi cho cô Thủy duyệt đi em',
       'số liệu đầy đủ rồi, đẩy báo cáo sang cho lãnh đạo nhé',
       'chị rà xong rồi đó, em trình giùm',
       'chỉnh xong theo góp ý rồi, trình lại cho giám đốc',
