@@ -20,6 +20,7 @@ export const COUNT_MAX = 9_999_999;
  * - `negative`: below zero ("-3")
  * - `rounded`: said in thousands and the like ("5,65 ngàn", "2k")
  * - `approximate`: said as not exact ("gần 700")
+ * - `words-differ`: digits and words beside each other say two numbers ("45 (năm mươi)")
  * - `whole`: said to be all of another figure ("tất cả đều đúng hạn")
  * - `too-large`: above COUNT_MAX
  */
@@ -40,6 +41,7 @@ export type UnclearReason =
   | 'negative'
   | 'rounded'
   | 'approximate'
+  | 'words-differ'
   | 'whole'
   | 'too-large';
 

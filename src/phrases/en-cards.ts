@@ -25,6 +25,7 @@ export const UNCLEAR: Record<UnclearReason, string> = {
   negative: 'is negative',
   rounded: 'is rounded; the exact number is needed',
   approximate: 'is approximate; the exact number is needed',
+  'words-differ': 'says two numbers, one in digits and one in words',
   whole: 'is said without its number',
   'too-large': 'is above the limit (9,999,999)',
 };

@@ -22,6 +22,7 @@ export const UNCLEAR: Record<UnclearReason, string> = {
   negative: 'số liệu không thể âm',
   rounded: 'đó là số làm tròn, báo cáo cần số chính xác',
   approximate: 'đó là số ước chừng, báo cáo cần số chính xác',
+  'words-differ': 'số và chữ không khớp',
   whole: 'báo cáo cần con số cụ thể',
   'too-large': 'số lớn hơn mức cho phép (9.999.999)',
 };

@@ -78,7 +78,7 @@ export function withDisputes(
     return {
       figure: answer.figure,
       words: written,
-      reading: { kind: 'unclear', reason: 'several', readings: [digits, words] },
+      reading: { kind: 'unclear', reason: 'words-differ', readings: [digits, words] },
     } as const;
   });
   return open.size > 0 ? undefined : { ...reading, answers, certain: false };
