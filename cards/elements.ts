@@ -37,6 +37,7 @@ export function card(speak: string, body: readonly Element[], actions: readonly 
   };
 }
 
+/** The heading of a card. */
 export const title = (text: string): Element => ({
   type: 'TextBlock',
   text: asTyped(text),
@@ -46,6 +47,7 @@ export const title = (text: string): Element => ({
   wrap: true,
 });
 
+/** A wrapped line of text. */
 export const text = (
   words: string,
   more: { colour?: Colour; bold?: boolean; spacing?: string } = {},
@@ -58,6 +60,7 @@ export const text = (
   ...(more.spacing && { spacing: more.spacing }),
 });
 
+/** Small print. */
 export const small = (words: string): Element => ({
   type: 'TextBlock',
   text: asTyped(words),
@@ -127,6 +130,7 @@ export function cells(
   };
 }
 
+/** A container with a background colour. */
 export const box = (
   style: 'default' | 'emphasis' | 'good' | 'attention' | 'warning',
   items: readonly Element[],
@@ -137,6 +141,7 @@ export const box = (
   items,
 });
 
+/** A text input; `longest` is its maximum length in characters. */
 export const input = (
   id: string,
   label: string,
@@ -280,4 +285,5 @@ export const toggle = (words: string, ...ids: readonly string[]): Element => ({
   targetElements: ids,
 });
 
+/** A row of buttons inside the card's body. */
 export const actions = (buttons: readonly Element[]): Element => ({ type: 'ActionSet', actions: buttons });

@@ -128,6 +128,7 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
 const MOST_BYTES = 26_000;
 const MOST_FIELDS = 60;
 
+/** Whether the form stays within the limits of size and number of inputs. */
 export const fitsInCard = (form: Card, fields: number): boolean =>
   fields <= MOST_FIELDS && new TextEncoder().encode(JSON.stringify(form)).length <= MOST_BYTES;
 

@@ -164,5 +164,6 @@ function narrowing({ people }: Phrases, { more, words }: Page<unknown>, data: Js
 const rest = ({ people }: Phrases, { more }: Page<unknown>): readonly Element[] =>
   more > 0 ? [small(people.more(more))] : [];
 
+/** The notice as a coloured box; empty without one. */
 export const noticeBox = ({ notice }: Facts): readonly Element[] =>
   notice ? [box(notice.good ? 'good' : 'warning', [text(notice.text)])] : [];

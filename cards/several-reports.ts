@@ -17,6 +17,7 @@ export interface SeveralReportsFacts {
   readonly button: (standing: ReportStanding) => Element;
 }
 
+/** The reports, with one line and button each. */
 export function severalReportsCard(
   phrases: Phrases,
   { asked, standings, now, button }: SeveralReportsFacts,

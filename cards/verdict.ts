@@ -18,6 +18,7 @@ export const lackingIn = (phrases: Phrases, { status }: ReportView): Lacking => 
 export const openFindings = ({ status }: ReportView, severity: Severity) =>
   status.findings.filter((one) => one.check.severity === severity && !isSettled(one));
 
+/** The facts for the sentences on a report's status. */
 export function verdictFacts(view: ReportView): VerdictFacts {
   return {
     left: leftIn(view.status),

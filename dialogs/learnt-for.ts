@@ -30,7 +30,7 @@ export async function learntFor(
   if (wantsLearning(text, context())) await learnt(definition);
 }
 
-/** The same in a turn, of the report that is open, or of the one that is meant without one. */
+/** The same for a turn, by the open report or the one meant without one. */
 export async function learntForTurn(turn: Turn, text: string, open: ReportView | undefined): Promise<void> {
   const definition = open?.definition ?? definitionMeant(turn.actions);
   await learntFor(text, definition, () => conversationContext(turn, open));

@@ -118,6 +118,7 @@ export const LONGEST_WORDS_TYPED = 8000;
 /** Number of buttons clients show in a row. */
 const MOST_BUTTONS = 6;
 
+/** A text reply, with buttons. */
 export const say = (
   text: string,
   buttons?: readonly QuickButton[],

@@ -11,6 +11,7 @@ const SEPARATORS = [',', ';', '\t', '|'];
 /** Excel's first line that declares the separator. */
 const DECLARED = /^sep=(?<sign>.)\n/iu;
 
+/** Parses a CSV text. Throws Refusal `too-long` when it has too many rows. */
 export function tableOfCsv(text: string): SourceTable {
   const declared = DECLARED.exec(text);
   const { data } = Papa.parse<string[]>(declared ? text.slice(declared[0].length) : text, {

@@ -7,6 +7,7 @@ import { partsOfText } from './plain-text.ts';
 import { Refusal } from './refusal.ts';
 import { tidyText } from './tidy-text.ts';
 
+/** Converts a pasted text. Never throws because of its content. */
 export function pastedSource(text: string, html?: string): SourceDocument {
   const parts = partsOf(text, html);
   return {

@@ -8,6 +8,7 @@ import type { OpenedFile } from './opened.ts';
 import { extensionOf, type Recognised, recognise } from './recognise.ts';
 import { Refusal } from './refusal.ts';
 
+/** Reads a file. Never throws: errors become a refusal with a code. */
 export async function readBytes(name: string, data: Uint8Array): Promise<OpenedFile> {
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   try {

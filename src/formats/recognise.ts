@@ -17,6 +17,7 @@ const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const BARE_XLS = ['0900', '0902', '0904', '0908'].map((record) => Buffer.from(record, 'hex'));
 const PDF_WITHIN = 1024;
 
+/** The format of a file. Throws Refusal when it is unsupported, empty, or contradicts its extension. */
 export function recognise(name: string, bytes: Buffer): Recognised {
   const extension = extensionOf(name);
   const found = byBytes(extension, bytes);
@@ -24,6 +25,7 @@ export function recognise(name: string, bytes: Buffer): Recognised {
   return found;
 }
 
+/** The extension in lower case, without the dot; empty for none. */
 export function extensionOf(name: string): string {
   const [, extension = ''] = /\.([a-z0-9]{1,8})\s*$/iu.exec(name.slice(-FILE_LIMITS.nameCharacters)) ?? [];
   return extension.toLowerCase();

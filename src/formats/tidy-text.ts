@@ -6,6 +6,7 @@ import { INVISIBLE } from '../language/source-text.ts';
 /** Fast path, as most texts have no other characters. */
 const UNUSUAL = /[^\n\t -~À-ɏẠ-ỹ]/u;
 
+/** For whole texts; white space is kept. */
 export function tidyText(text: string): string {
   if (!UNUSUAL.test(text)) return text;
   return seenText(text).replace(INVISIBLE, '').normalize('NFC');

@@ -15,6 +15,7 @@ import { refuseDeclarations, xmlPart } from './zip/xml-part.ts';
 const NOT_READ =
   /vbaProject|\/(?:media|embeddings|externalLinks|drawings|charts|activeX|ctrlProps|customXml|printerSettings)\//u;
 
+/** Reads an xlsx file. Throws Refusal when it is broken, unsafe or too large. */
 export function readXlsx(bytes: Buffer, entries: readonly ZipEntry[]): Contents {
   const parts = unzip(bytes, entries, (name) => /\.(?:xml|rels)$/u.test(name) && !NOT_READ.test(name));
   for (const part of parts.values()) xmlPart(part);
@@ -23,6 +24,7 @@ export function readXlsx(bytes: Buffer, entries: readonly ZipEntry[]): Contents 
   return { kind: 'xlsx', ...readWorkbook(looked) };
 }
 
+/** Reads an xls file. Throws Refusal when it is broken or encrypted. */
 export function readXls(bytes: Buffer): Contents {
   return { kind: 'xls', ...readWorkbook(bytes) };
 }

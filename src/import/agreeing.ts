@@ -3,6 +3,7 @@
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import type { DocumentReading, FigureReading } from './figure-reading.ts';
 
+/** Splits readings into agreed and contradicting figures, in the order of the definition. */
 export function agreeing(
   { figures }: ReportDefinition,
   readings: readonly FigureReading[],

@@ -6,6 +6,7 @@ import type { DocumentReading } from './figure-reading.ts';
 /** Minimum share of printed figures found. */
 const FINISHED = 0.8;
 
+/** Whether the document is a report with nearly all printed figures. */
 export function isFinished(reading: DocumentReading): boolean {
   const count = reading.figures.length + reading.disagreeing.size;
   return reading.is === 'report' && count >= FINISHED * printed(reading.definition);

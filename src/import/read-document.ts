@@ -12,6 +12,7 @@ import { readingsOfText, readText } from './texts/read-text.ts';
 /** The title is within this many lines. */
 const TITLE_LINES = 30;
 
+/** Reads a document by a definition. Never throws because of the document's content. */
 export function readDocument(
   document: SourceDocument,
   definition: ReportDefinition,

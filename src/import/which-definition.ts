@@ -36,6 +36,7 @@ export function whichDefinition(
   return { kind: 'among', readings: one ? [one] : [first, ...others] };
 }
 
+/** Number of figures found in a document, including contradicting ones. */
 export const figuresRead = ({ figures, disagreeing }: Pick<DocumentReading, 'figures' | 'disagreeing'>) =>
   figures.length + disagreeing.size;
 

@@ -4,24 +4,24 @@
 export const COUNT_MAX = 9_999_999;
 
 /**
- * Why a text is not taken as a count. The words shown to the officer are chosen by this code.
+ * Why a text is not a valid count. Messages are selected by this code.
  *
- * - `empty`: nothing was said
- * - `not-a-number`: no number in it
- * - `not-known`: said to be not known yet ("chưa có"), which is not zero
- * - `other-words`: one number, among words that may change what it means ("688 hồ sơ quá hạn")
+ * - `empty`: no text
+ * - `not-a-number`: contains no number
+ * - `not-known`: stated to be unknown so far ("chưa có"), which is not zero
+ * - `other-words`: one number among words that may change its meaning ("688 hồ sơ quá hạn")
  * - `several`: more than one number, or one number with spaces in odd places
- * - `in-date`: a date, month or year is in it ("năm 2024: 688"); the readings leave it out
- * - `misplaced-separator`: dots or commas that group no thousands ("5.9123", "1,655")
+ * - `in-date`: contains a date, month or year ("năm 2024: 688"), which is not among the readings
+ * - `misplaced-separator`: dots or commas that do not group thousands ("5.9123", "1,655")
  * - `decimal`: written with decimals ("12,5", "151.10")
  * - `looks-like-rate`: a grouped number that cannot be this figure, and may be a rate with three decimals ("96.161")
- * - `percent`: a rate ("96,16%"); the readings leave it out
- * - `fraction`: a part over a whole ("4.561/5.650")
+ * - `percent`: a rate ("96,16%"), which is not among the readings
+ * - `fraction`: a part and its whole ("4.561/5.650")
  * - `negative`: below zero ("-3")
- * - `rounded`: said in thousands and the like ("5,65 ngàn", "2k")
- * - `approximate`: said as not exact ("gần 700")
- * - `words-differ`: digits and words beside each other say two numbers ("45 (năm mươi)")
- * - `whole`: said to be all of another figure ("tất cả đều đúng hạn")
+ * - `rounded`: given in thousands etc. ("5,65 ngàn", "2k")
+ * - `approximate`: stated as approximate ("gần 700")
+ * - `words-differ`: adjacent digits and words give different numbers ("45 (năm mươi)")
+ * - `whole`: stated to be all of another figure ("tất cả đều đúng hạn")
  * - `too-large`: above COUNT_MAX
  */
 export type UnclearReason =

@@ -19,6 +19,7 @@ export interface SourceText {
   readonly read: string;
 }
 
+/** Both forms of a text. */
 export function sourceText(text: string): SourceText {
   if (!UNUSUAL.test(text)) {
     const plain = text.trim();

@@ -44,6 +44,7 @@ export interface AppendixSummary {
 /** Identifies an appendix: its kind and source file. The same kind from two files makes two appendices. */
 export type AppendixId = Pick<AppendixSummary, 'kind' | 'sha256'>;
 
+/** An appendix id as a string, for maps and payloads. */
 export const appendixKey = ({ kind, sha256 }: AppendixId): string => `${kind} ${sha256}`;
 
 /** What all appendices of one kind add up to for a figure. */

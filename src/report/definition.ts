@@ -212,36 +212,36 @@ export type OutlineNode =
   | { readonly kind: 'line'; readonly text: Template; readonly bullet: boolean }
   /** A heading followed by the words of a text figure, on the same line if they fit on one. */
   | { readonly kind: 'text'; readonly heading: Template; readonly figure: FigureId }
-  /** Where the pointer to the appendices stands. */
+  /** Position of the pointer to the appendices. */
   | { readonly kind: 'appendix-pointer' };
 
-/** What a newer version of a definition changed, told to an officer who opens a report begun under an older one. */
+/** A change in a newer version of a definition, shown to officers who open a report begun under an older one. */
 export interface DefinitionChange {
   readonly version: number;
   readonly vi: string;
   readonly en: string;
 }
 
-/** A part of the sentence that says what a month comes to; `{}` is the value. */
+/** A part of the sentence that summarises a month; `{}` is the value. */
 export interface BriefPart {
   readonly figure: FigureId;
   readonly shows: 'count' | 'rate';
   readonly words: { readonly vi: string; readonly en: string };
-  /** Held against last month. */
+  /** Compared with last month. */
   readonly moves?: true;
 }
 
 export interface ReportDefinition extends Rhythm {
   readonly id: string;
   readonly version: number;
-  /** Short name as it stands in file names and lists, for example `CT25-CT08`. */
+  /** Abbreviation used in file names and lists, for example `CT25-CT08`. */
   readonly code: string;
   readonly name: Words;
-  /** What people call it: `Chỉ thị 25 và 08`. It names the report where more than one is owed. */
+  /** Usual name, such as `Chỉ thị 25 và 08`; identifies the report when several are owed. */
   readonly short: Words;
-  /** Other names for it, in either language. */
+  /** Other names, in either language. */
   readonly aliases: readonly string[];
-  /** The documents that ask for it. */
+  /** The legal documents that require it. */
   readonly sources: readonly string[];
   /** The first month this report was ever due, for any agency. */
   readonly since: Month;
@@ -249,56 +249,56 @@ export interface ReportDefinition extends Rhythm {
   /** Decimals of a printed rate, 0 to 3. */
   readonly decimals: number;
   readonly sections: readonly Section[];
-  /** In the order in which they are asked. */
+  /** In order of asking. */
   readonly figures: readonly Figure[];
-  /** What the form once asked and does not any more, by id: values of it stay stored, and say nothing. */
+  /** Ids of figures that are no longer asked: stored values are kept but ignored. */
   readonly retired?: readonly FigureId[];
   readonly rates: readonly Rate[];
-  /** The rates that a province may let divide by something else. */
+  /** Rates whose denominator a province may choose. */
   readonly bases: readonly BaseChoice[];
   readonly checks: readonly Check[];
   readonly outline: Outline;
-  /** The rates a leader looks at first; the first of them is the one drawn as a chart. */
+  /** The rates a leader looks at first; the first one is charted. */
   readonly headline: readonly FigureId[];
-  /** The month in one sentence, part by part. */
+  /** The parts of the sentence that summarises a month. */
   readonly brief: readonly BriefPart[];
   readonly changes: readonly DefinitionChange[];
-  /** By which columns of exported tables its figures are known. */
+  /** The export columns its figures come from. */
   readonly columns?: readonly FigureColumns[];
 }
 
-/** Whether a report may be finished without it. */
+/** Whether a report may be submitted without it. */
 export const mayBeLeftOut = (figure: Figure): boolean =>
   figure.kind === 'count' && figure.obtained.how === 'optional';
 
-/** The figure of that id. Throws when the definition has none: ids come from the definition itself. */
+/** The figure with that id. Throws on an unknown id, since ids come from the definition itself. */
 export function figureOf(definition: ReportDefinition, id: FigureId): Figure {
   const figure = findFigure(definition, id);
   if (!figure) throw new Error(`definition ${definition.id} has no figure ${id}`);
   return figure;
 }
 
-/** The figure of that id, or undefined: for ids that come from outside, such as card inputs. */
+/** The figure with that id; undefined for unknown ids, which may come from outside, such as card inputs. */
 export function findFigure(definition: ReportDefinition, id: FigureId): Figure | undefined {
   return definition.figures.find((figure) => figure.id === id);
 }
 
-/** Whether a rule may give its value, so that nobody need be asked. */
+/** Whether a rule may determine its value, so that it need not be asked. */
 export function hasRule(figure: Figure): boolean {
   return figure.kind === 'count' && ['computed', 'running', 'from-months'].includes(figure.obtained.how);
 }
 
-/** The figures of a section, in the order of asking. */
+/** The figures of a section, in order of asking. */
 export function figuresOf(definition: ReportDefinition, section: string): readonly Figure[] {
   return definition.figures.filter((figure) => figure.section === section);
 }
 
-/** What the definition changed since `version`, oldest first. */
+/** The changes since `version`, oldest first. */
 export function changesSince(definition: ReportDefinition, version: number): readonly DefinitionChange[] {
   return definition.changes.filter((change) => change.version > version);
 }
 
-/** A figure, and the ways in which a table can give it. Ways that contradict each other are shown, and none is taken. */
+/** A figure and its sources in tables. If several sources contradict each other, all are shown and none is used. */
 export interface FigureColumns {
   readonly figure: FigureId;
   readonly ways: readonly ColumnSource[];

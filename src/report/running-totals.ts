@@ -18,8 +18,8 @@ export interface TotalledMonth {
 export type Misfits = ReadonlyMap<ReportPeriod, ReadonlyMap<FigureId, number>>;
 
 /**
- * The final months whose running totals do not follow from the final months before them. The first known month, one after a
- * gap and one whose total was let pass with a reason begin a new count.
+ * The approved months whose running totals do not follow from the approved months before them. Counting starts
+ * anew at the first known month, after a gap, and at a total whose error was waived.
  *
  * @param months newest first, as they are read
  */

@@ -37,6 +37,7 @@ export interface Left {
   readonly wanted: number;
 }
 
+/** The number of required and of missing counts. */
 export const leftIn = ({ wanted, given }: Pick<Status, 'wanted' | 'given'>): Left => ({
   missing: wanted.length - given,
   wanted: wanted.length,

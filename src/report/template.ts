@@ -1,11 +1,11 @@
-// The lines of the form as templates. They are declarative so that they can be filled forwards (the Word file) and
-// matched backwards (a pasted or finished report).
+// Templates of the form's lines. Declarative, so that they can be filled (the Word file) and parsed backwards (a pasted or
+// finished report). Slots:
 //
 //   {settled}                      a figure
-//   {đạt tỷ lệ settledOnTime%}     a figure's rate with the words before it; "không phát sinh" replaces them all
-//                                  when the denominator is 0
-//   {@period} {@Period} {@PERIOD}  what the report is of: "quý I/2024", "Quý I/2024", "QUÝ I/2024"; "tháng 02/2024"
-//   {@month}                       the same without its word where it is a month: "02/2024"
+//   {đạt tỷ lệ settledOnTime%}     a figure's rate with the words before it; all of it is replaced by
+//                                  "không phát sinh" when the denominator is 0
+//   {@period} {@Period} {@PERIOD}  the period: "quý I/2024", "Quý I/2024", "QUÝ I/2024"; "tháng 02/2024"
+//   {@month}                       the period; for a month without the word "tháng": "02/2024"
 //   {@year} {@agency} {@appendices}   other facts about the report
 
 import type { FigureId, Template } from './definition.ts';

@@ -25,6 +25,7 @@ export type ReportChosen =
   | { readonly kind: 'several'; readonly ids: readonly string[] }
   | { readonly kind: 'none' };
 
+/** Decides by the clues in their order of precedence; `none` when no report is owed. */
 export function whichReport({ owed, named, quoted, open, having, lasting, due }: ReportClues): ReportChosen {
   if (named && named.length > 0)
     return among(named, [lasting, open === undefined ? undefined : [open], having, owed, due]);

@@ -6,6 +6,7 @@ import type { PrintedLine } from './text-line.ts';
 const FEWEST_COLUMNS = 3;
 const FEWEST_LINES = 3;
 
+/** Lines and tables, in order. */
 export function columnsOf(lines: readonly PrintedLine[]): readonly PagePart[] {
   const parts: PagePart[] = [];
   for (let at = 0; at < lines.length; ) {

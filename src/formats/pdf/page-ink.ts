@@ -57,6 +57,7 @@ const MOVED = 0.08;
 /** In points: maximum thickness of a filled shape that counts as a line. */
 const THIN = 3;
 
+/** Interprets the drawing operators of a page. */
 export function inkOf(
   { fnArray, argsArray }: OperatorList,
   operations: Operations,

@@ -6,6 +6,7 @@ import type { PagePart, PageTable } from './page-part.ts';
 import { fill, gridsOf } from './ruled-table.ts';
 import { linesOf } from './text-line.ts';
 
+/** The lines and tables of a page. */
 export function partsOfPage({ printed, rules }: Ink): readonly PagePart[] {
   let rest = printed;
   const tables: PageTable[] = [];

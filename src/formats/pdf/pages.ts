@@ -9,6 +9,7 @@ export interface Page {
   readonly parts: readonly PagePart[];
 }
 
+/** Joins pages into one document. */
 export function documentOf(pages: readonly Page[]): readonly SourcePart[] {
   const parts: SourcePart[] = [];
   let open: { table: PageTable; rows: SourceCell[][]; merges: PageTable['merges'][number][] } | undefined;

@@ -9,6 +9,7 @@ import { inkOf } from './page-ink.ts';
 import { partsOfPage } from './page-parts.ts';
 import { documentOf, type Page } from './pages.ts';
 
+/** Reads the text of a PDF. Throws Refusal `encrypted` or `broken`. */
 export async function readPdf(bytes: Buffer): Promise<Contents> {
   const { OPS, AnnotationMode } = await getResolvedPDFJS();
   const document = await opened(bytes);

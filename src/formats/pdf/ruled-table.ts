@@ -20,6 +20,7 @@ export interface RuledTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** The grids formed by the ruling lines of a page. */
 export function gridsOf(rules: readonly Rule[]): readonly Grid[] {
   const lying = joined(rules.filter(({ kind }) => kind === 'lying'));
   const standing = joined(rules.filter(({ kind }) => kind === 'standing'));

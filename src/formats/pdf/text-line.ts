@@ -19,6 +19,7 @@ const SAME_LINE = 0.45;
 const WORD_GAP = 0.16;
 const COLUMN_GAP = 2;
 
+/** Lines from top to bottom, each ordered from left to right. */
 export function linesOf(printed: readonly Printed[]): readonly PrintedLine[] {
   const rows: Printed[][] = [];
   for (const one of printed.toSorted((a, b) => a.base - b.base || a.left - b.left)) {

@@ -32,6 +32,7 @@ interface OpenBody {
 
 type Open = OpenBody | OpenParagraph | WordTable;
 
+/** Reads the XML of the main part. Throws Refusal `broken` when it has no body. */
 export function walkDocument(xml: string): {
   readonly parts: readonly SourcePart[];
   readonly margins?: PageMargins;

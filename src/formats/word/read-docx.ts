@@ -10,6 +10,7 @@ import { walkDocument } from './document-xml.ts';
 const RELATIONS = '_rels/.rels';
 const USUAL = 'word/document.xml';
 
+/** Reads a Word file. Throws Refusal when a part is missing, unsafe or too large. */
 export function readDocx(bytes: Buffer, entries: readonly ZipEntry[]): Contents {
   const main = mainPart(bytes, entries);
   const numbering = posix.join(posix.dirname(main), 'numbering.xml');

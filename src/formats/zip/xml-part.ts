@@ -3,6 +3,7 @@
 
 import { Refusal } from '../refusal.ts';
 
+/** Decodes UTF-8 or UTF-16. Throws Refusal `unsafe`, see below. */
 export function xmlPart(bytes: Buffer): string {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-16be';
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
@@ -11,6 +12,7 @@ export function xmlPart(bytes: Buffer): string {
   return text;
 }
 
+/** Throws Refusal `unsafe` on a DOCTYPE or entity declaration. */
 export function refuseDeclarations(xml: string): void {
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(xml)) throw new Refusal('unsafe');
 }

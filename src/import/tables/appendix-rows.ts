@@ -6,6 +6,7 @@ import type { UnderstoodTable } from './understand.ts';
 /** Minimum number of figure columns in a table by field. */
 const FEWEST = 4;
 
+/** The rows of a table by field, by procedure or of overdue dossiers; undefined for any other table. */
 export function appendixRowsOf({ table, heading, columns, body }: UnderstoodTable): AppendixRows | undefined {
   const roles = new Set(columns.flatMap(({ role }) => role ?? []));
   const figures = columns.filter(({ meaning }) => meaning !== undefined).length;

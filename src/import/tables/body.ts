@@ -45,6 +45,7 @@ const PART = /^(?:trong do|gom|bao gom)\b/u;
 
 export const LEVEL = { letter: 1, roman: 2, plain: 3, dotted: 4, part: 5 } as const;
 
+/** Classifies the rows from the heading up to `end` (exclusive). */
 export function bodyOf(grid: Grid, heading: Heading, end: number): Body {
   const figures = heading.columns.filter(isOfFigures);
   const names = nameColumns(heading.columns);
@@ -100,6 +101,7 @@ function nameColumns(columns: readonly Column[]): readonly number[] {
   return ranks.flatMap((rank) => columns.filter(({ role }) => role === rank).map(({ at }) => at));
 }
 
+/** Whether a cell has a count. */
 export const isNumber = (number: CellNumber | undefined): boolean =>
   number !== undefined && number.kind !== 'nothing' && number.kind !== 'words';
 
@@ -132,6 +134,7 @@ const words = (text: string) =>
         .replace(/[^a-z0-9]+/gu, ' ')
         .trim();
 
+/** Whether a row name means "total". */
 export const isTotal = (label: string): boolean => TOTAL.test(words(label));
 
 function kindOf(label: string, ordinal: string): BodyRow['kind'] {

@@ -32,6 +32,7 @@ const NUMERIC = /^\(?\d/u;
 const DATE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|^\d{1,2}\/\d{4}|^\d{4}-\d{1,2}/u;
 const UNIT = /\s?(?:hồ sơ|hs|tthc|thủ tục|dịch vụ)$/iu;
 
+/** Parses one cell, given the table's separators (see `marksOf`). */
 export function numberOf({ text, value }: SourceCell, marks: Marks): CellNumber {
   const said = text.length > LONGEST ? text : normalise(text);
   if (value !== undefined) {

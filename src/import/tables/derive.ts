@@ -41,6 +41,7 @@ export const IDENTITIES: readonly (readonly [whole: ColumnMeaning, ...parts: rea
   ['services.total', 'services.full', 'services.partial'],
 ];
 
+/** Derives the figures of a definition from the values of one table, named `table`. */
 export function deriveFigures(
   table: string,
   values: readonly MeaningValue[],

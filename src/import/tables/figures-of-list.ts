@@ -7,6 +7,7 @@ import { type ProcedureList, procedures } from './procedure-list.ts';
 import type { UnderstoodTable } from './understand.ts';
 import { headingSpan } from './values-of-table.ts';
 
+/** The figures a definition obtains by counting procedures or summing a column of the list. */
 export function figuresOfList(
   table: UnderstoodTable,
   list: ProcedureList,

@@ -19,6 +19,7 @@ export interface Grid {
   readonly spanAt: (row: number, column: number) => number;
 }
 
+/** Resolves the merges of a table. */
 export function gridOf(table: SourceTable): Grid {
   const { rows, merges } = table;
   const origins = new Map<number, readonly [number, number]>();

@@ -28,6 +28,7 @@ const BULLET = /^\s*(?:\(?(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s*[.)]|[-
 const FORMULA = /\(\s*=.*$|\(\s*bao gồm[^)]*\)/iu;
 const RATE = /\d\s?%$/u;
 
+/** Reads a table of labels and values; undefined when it is none. */
 export function labelledTable(
   grid: Grid,
   spanAt: (row: number, column: number) => SourceSpan,

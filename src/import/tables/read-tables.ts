@@ -38,6 +38,7 @@ const MOST_UNPLACED = 100;
 
 const NOTHING: TableValues = { values: [], doubtful: [], contradicted: new Set() };
 
+/** Reads all tables of a document by a definition. */
 export function readTables(
   document: SourceDocument,
   definition: ReportDefinition,

@@ -14,6 +14,7 @@ export interface PlacedTable {
 /** Lines further above are not its title. */
 const MOST_LINES_ABOVE = 12;
 
+/** The tables of a document in order, with the lines above each. */
 export function placedTables({ parts }: SourceDocument): readonly PlacedTable[] {
   const inLines = tablesInLines(parts);
   const found: PlacedTable[] = [];

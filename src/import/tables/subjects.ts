@@ -13,6 +13,7 @@ const SUBJECTS: Readonly<Record<string, Concept>> = {
   'pending.total': 'pending',
 };
 
+/** The columns, with meanings added to those that are parts of the column to their left. */
 export function withSubjects(columns: readonly Column[], rows: readonly BodyRow[]): readonly Column[] {
   const result = [...columns];
   for (const [at, whole] of columns.entries()) {

@@ -21,6 +21,7 @@ export const SYSTEM = /hệ thống|he thong|igate|một cửa điện tử|ph�
 const LEADING_ORDINAL = /^(?:[IVX]{1,5}|[A-H]|\d{1,2})\s*[.)/:-]?\s+/u;
 const LONGEST_NAME = 80;
 
+/** The value of each column with a known meaning, over the rows of `tree`. */
 export function valuesOf(table: UnderstoodTable, tree: RowTree): TableValues {
   const known = new Map<ColumnMeaning, MeaningValue>();
   const doubtful: Column[] = [];
@@ -83,6 +84,7 @@ function valueIn(
   };
 }
 
+/** The position of a cell in the document. */
 export function cellSpan({ spanAt }: UnderstoodTable, row: number, column: number): SourceSpan {
   return spanAt(row, column);
 }
@@ -93,6 +95,7 @@ export function headingSpan(table: UnderstoodTable, { at, path }: Column): Sourc
   return cellSpan(table, leaf?.row ?? table.heading.from, leaf?.column ?? at);
 }
 
+/** A row's name for display, otherwise its ordinal. */
 export const rowName = ({ label, ordinal, kind }: BodyRow): string =>
   (label || ordinal || (kind === 'total' ? 'Tổng cộng' : '')).slice(0, LONGEST_NAME);
 

@@ -24,6 +24,7 @@ export interface NamedStatements {
 /** Minimum number of such lines in a text of this form. */
 export const OWN_FORM = 8;
 
+/** Assigns statements to the definition's figures. */
 export function nameFigures(
   definition: ReportDefinition,
   items: readonly Item[],

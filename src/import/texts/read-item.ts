@@ -44,6 +44,7 @@ const OVER = new RegExp(
 );
 /** Maximum distance between a rate and its number, in characters. */
 const NEAR = 90;
+/** Reads one item, without relating it to other items. */
 export function readItem(item: Item): Statements {
   const read = ' '.repeat(item.begin) + withoutNames(item.text.slice(item.begin));
   const tokens = tokensOf(read);

@@ -8,8 +8,10 @@ import { nameFigures, OWN_FORM } from './figures.ts';
 import { type Item, itemsOf } from './flow.ts';
 import { statementsOf } from './statements.ts';
 
+/** Whether the text is of the definition's own form. */
 export const isOwnForm = ({ ownLines }: TextReading): boolean => ownLines >= OWN_FORM;
 
+/** Reads the prose of a document by a definition. */
 export function readText(document: SourceDocument, definition: ReportDefinition): TextReading {
   const items = itemsOf(withoutTableLines(document));
   const said = statementsOf(items);

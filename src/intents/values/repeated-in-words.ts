@@ -1,5 +1,5 @@
-// A number with its words beside it, as amounts stand in documents: "45 (bốn mươi lăm) hồ sơ", "bốn mươi lăm (45)". What is said
-// twice is read once; where digits and words differ, both are asked about.
+// A number repeated in words, as in documents: "45 (bốn mươi lăm) hồ sơ", "bốn mươi lăm (45)". It is read once;
+// if digits and words differ, both are asked about.
 
 import { normalise } from '../../language/fold.ts';
 import { readNumberWords } from '../../language/number-words.ts';
@@ -7,7 +7,7 @@ import { blank } from '../../language/source-text.ts';
 import { anyOf } from '../../language/spelling.ts';
 import type { Answer, ValueReading } from './value-reading.ts';
 
-/** Digits and words that do not say the same, as they were written. */
+/** Digits and words that contradict each other, with the text as written. */
 export interface Dispute {
   readonly digits: number;
   readonly words: number;
@@ -25,11 +25,11 @@ const WORDS_FIRST = new RegExp(
   `(?<words>\\p{L}[\\p{L} ]{1,79}?)(?<unit>${UNIT}{0,2}) ?(?<rest>[(\\[] ?(?<digits>${NUMBER})${UNIT}{0,2} ?[)\\]])`,
   'giu',
 );
-/** "Năm (45)", "ba (3)": so short a word is mostly another one, unless it says the same. */
+/** "Năm (45)", "ba (3)": a single word usually is no number, unless it equals the digits. */
 const SURE_OF = 2;
 const LONGEST_RUN = 12;
 
-/** The text with each number once, every other character in its place, and what it says in two ways. */
+/** The text with each number once, keeping positions, and the contradictions. */
 export function withoutRepeated(read: string): {
   readonly read: string;
   readonly disputes: readonly Dispute[];
@@ -62,7 +62,10 @@ export function withoutRepeated(read: string): {
   return { read: twice, disputes };
 }
 
-/** The reading of a text without its repetitions, with both values where they differ; undefined where that cannot be told so. */
+/**
+ * The reading of a text without repetitions, with both values for contradictions; undefined when these cannot
+ * be assigned to its answers.
+ */
 export function withDisputes(
   reading: ValueReading | undefined,
   disputes: readonly Dispute[],

@@ -59,5 +59,6 @@ export function readMonthsLine(line: string): MonthsLine | undefined {
   return { take: take as 'sum' | 'first' | 'last', ...(figure !== undefined && { figure }) };
 }
 
+/** Writes it as the line `readMonthsLine` accepts. */
 export const writeMonthsLine = (line: MonthsLine): string =>
   line.take === 'asked' || line.figure === undefined ? line.take : `${line.take} of ${line.figure}`;

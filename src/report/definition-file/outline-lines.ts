@@ -1,9 +1,9 @@
-// The body of the form as a text of lines, as people would type it:
+// Parses and writes the body of the form as lines of text:
 //
-//   # I. KẾT QUẢ THỰC HIỆN             a heading, ## and ### below it
+//   # I. KẾT QUẢ THỰC HIỆN             a heading; ## and ### are lower levels
 //   - Đúng hạn: {settledOnTime} hồ sơ  a bullet; any other line is a paragraph
 //   (… tại Phụ lục {@appendices} …)    printed only when the report has appendices
-//   # II. KIẾN NGHỊ: {recommendations} a heading that the words of a text figure follow
+//   # II. KIẾN NGHỊ: {recommendations} a heading followed by a text figure
 
 import type { Figure, Outline, OutlineNode } from '../definition.ts';
 import { isTemplate, segmentsOf } from '../template.ts';

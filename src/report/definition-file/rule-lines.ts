@@ -175,4 +175,5 @@ export const RULE_KINDS = Object.keys(RULE_FORMS) as readonly RuleKind[];
 /** The default code of a check without one in its file; reasons are stored under it. */
 export const codeOf = (rule: Rule): string => `${rule.kind}.${RULE_FORMS[rule.kind].about(rule as never)}`;
 
+/** Writes a rule as the line its kind's `read` accepts. */
 export const writeRule = (rule: Rule): string => RULE_FORMS[rule.kind].write(rule as never);

@@ -21,5 +21,6 @@ export function readSum(line: string): Sum | undefined {
   return { plus, minus };
 }
 
+/** Writes a sum as the text `readSum` accepts. */
 export const writeSum = (plus: readonly string[], minus: readonly string[] = []): string =>
   [plus.join(' + '), ...minus].join(' - ');

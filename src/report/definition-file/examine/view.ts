@@ -87,5 +87,6 @@ export function partsOf(obtained: FileFigure['obtained']): readonly FigureId[] {
 export const headPlace = (file: DefinitionFile, at: number, field: keyof FileHead): Path =>
   file.periods?.[at]?.[field] === undefined ? [field] : ['periods', at, field];
 
+/** The ids of these figures, in order. */
 export const idsOf = (figures: readonly PlacedFigure[]): readonly FigureId[] =>
   figures.map(({ figure }) => figure.id);
