@@ -53,12 +53,12 @@ interface Room {
   readonly figures: FigureLayout;
 }
 const WIDEST: Room = { findings: 12, figures: 'rows' };
-const ROOMS: readonly Room[] = [12, 6, 3].map((findings) => ({ findings, figures: 'facts' }));
+const DETAIL_LEVELS: readonly Room[] = [12, 6, 3].map((findings) => ({ findings, figures: 'facts' }));
 const FIGURES = 'figures';
 
 /** Draws the card within the size limit. */
 export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
-  const [widest, ...narrower] = [WIDEST, ...ROOMS].map((room) => () => drawn(phrases, facts, room));
+  const [widest, ...narrower] = [WIDEST, ...DETAIL_LEVELS].map((room) => () => drawn(phrases, facts, room));
   return fitting([widest ?? (() => drawn(phrases, facts, WIDEST)), ...narrower]);
 }
 

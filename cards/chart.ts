@@ -48,7 +48,7 @@ export function seriesChart(
   return [
     text(`${words}${since ? phrases.bases.chartedSince(since.from) : ''}`, { bold: true, spacing: 'medium' }),
     {
-      ...(barsSay(drawing) ? bars(drawing) : line(drawing)),
+      ...(barsLabelCorrectly(drawing) ? bars(drawing) : line(drawing)),
       color: 'categoricalBlue',
       yMin: axis.from,
       yMax: axis.to,
@@ -115,7 +115,7 @@ export function monthValue(
  * Whether a bar chart would show the right labels: clients format values themselves, with a decimal point,
  * without unit and with 0 for gaps; and if all values are 0 they draw an axis of ten-thousandths.
  */
-function barsSay({ phrases, points }: Drawing): boolean {
+function barsLabelCorrectly({ phrases, points }: Drawing): boolean {
   const values = points.map(({ value }) => value);
   const printed = (value: number | undefined) =>
     value !== undefined && (Number.isInteger(value) || phrases.language === 'en');

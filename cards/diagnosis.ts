@@ -58,7 +58,7 @@ interface Room {
   readonly told: number;
 }
 const NARROWEST: Room = { whole: FIRST, told: 0 };
-const ROOMS: readonly Room[] = [
+const DETAIL_LEVELS: readonly Room[] = [
   { whole: 20, told: 30 },
   { whole: 12, told: 16 },
   { whole: 8, told: 8 },
@@ -75,7 +75,7 @@ const UNCHECKED = 'unchecked';
 
 /** Draws the card within the size limit. */
 export function diagnosisCard(phrases: Phrases, facts: DiagnosisFacts): Card {
-  const [first, ...others] = ROOMS.map((room) => () => cardWith(phrases, facts, room));
+  const [first, ...others] = DETAIL_LEVELS.map((room) => () => cardWith(phrases, facts, room));
   return fitting([first ?? (() => cardWith(phrases, facts, NARROWEST)), ...others]);
 }
 

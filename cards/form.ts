@@ -98,7 +98,7 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
   }
   const parts = partsOf(view, scope, figures);
   const { asked, computed, carried } = parts;
-  const again = figures.some((figure) => wasTakenBack(view, figure));
+  const again = figures.some((figure) => wasDeleted(view, figure));
   return card(
     heading,
     [
@@ -180,7 +180,7 @@ function proposedIn(view: ReportView, figures: readonly Figure[]): { readonly pr
 }
 
 /** Somebody deleted the value, so last month's is not proposed again. */
-const wasTakenBack = (view: ReportView, figure: Figure): boolean =>
+const wasDeleted = (view: ReportView, figure: Figure): boolean =>
   lacksCarried(view, figure) && view.takenBack.has(figure.id);
 
 function lacksCarried({ status, background }: ReportView, figure: Figure): boolean {

@@ -87,7 +87,7 @@ function buttons(phrases: Phrases, facts: RemindingFacts): readonly Element[] {
   const mine = (words: string, data: { readonly [key: string]: Json }) =>
     ownPress(words, { report: report.id, to, nonce }, data);
   return [
-    actions([goingOn(phrases, facts, base)]),
+    actions([nextStep(phrases, facts, base)]),
     actions([
       mine(button.twoHours, { act: 'snooze-reminder', until: 'two-hours' }),
       ...(lastDay ? [] : [mine(button.morning, { act: 'snooze-reminder', until: 'morning' })]),
@@ -97,7 +97,7 @@ function buttons(phrases: Phrases, facts: RemindingFacts): readonly Element[] {
 }
 
 /** The next step. */
-function goingOn(
+function nextStep(
   { reminder: { button }, workflow }: Phrases,
   { view: { report, status }, approver, begun }: RemindingFacts,
   base: { readonly [key: string]: Json },

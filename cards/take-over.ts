@@ -51,7 +51,7 @@ const MOST_UNPLACED = 12;
 const MOST_OPEN = 2;
 /** Slow phones. Places are dropped first, then conflicts, which come up when the file is sent again. */
 const MOST_BYTES = 26_000;
-const FEWER_RIVALS = [30, 20, 10];
+const CONFLICT_LIMITS = [30, 20, 10];
 
 /** Draws the card within the size limit. */
 export function takeOverCard(phrases: Phrases, facts: TakeOverFacts): Card {
@@ -59,7 +59,7 @@ export function takeOverCard(phrases: Phrases, facts: TakeOverFacts): Card {
     [
       () => drawn(phrases, facts, true),
       () => drawn(phrases, facts, false),
-      ...FEWER_RIVALS.map((rivals) => () => drawn(phrases, facts, false, rivals)),
+      ...CONFLICT_LIMITS.map((rivals) => () => drawn(phrases, facts, false, rivals)),
     ],
     MOST_BYTES,
   );

@@ -7,7 +7,7 @@ import type { Card, Element } from './elements.ts';
 /** In characters; the narrowest notification cuts off the rest. */
 export const LONGEST_TOAST = 180;
 /** The most important line is near the top, in bold if it is not the first. */
-const LOOKED_AT = 3;
+const LINES_CONSIDERED = 3;
 
 /** One line without Markdown; never empty. */
 export function toastOf({ speak, body }: Card): string {
@@ -15,7 +15,7 @@ export function toastOf({ speak, body }: Card): string {
   const heading = first && plainOf(wordsOf(first));
   // A `speak` longer than the title says more than the card's lines.
   const says = plainOf(speak);
-  const lines = says === heading ? rest.filter(isLine).slice(0, LOOKED_AT) : [];
+  const lines = says === heading ? rest.filter(isLine).slice(0, LINES_CONSIDERED) : [];
   const matters = lines.find(isBold) ?? lines[0];
   return cut(oneLine(matters ? `${says}\n${plainOf(wordsOf(matters))}` : says));
 }

@@ -60,7 +60,7 @@ export function agenciesCalled(agencies: readonly Agency[], name: string): reado
   if (exact.length > 0) return exact;
   const tokens = tokensOf(name);
   const words = tokens.map(({ folded }) => folded).filter((word) => !LINKS.has(word));
-  const known = agencies.map(knownAs);
+  const known = agencies.map(namePartsOf);
   const [place] = placesIn(known, tokens, 0) ?? [];
   if (place && place.length === tokens.length) return place.agencies;
   const [first = '', ...rest] = words;
@@ -76,7 +76,7 @@ export function agenciesCalled(agencies: readonly Agency[], name: string): reado
 export function placesBeginning(agencies: readonly Agency[], text: string): readonly Agency[] {
   const words = tokensOf(normalise(text));
   return agencies.filter((agency) => {
-    const { place } = knownAs(agency);
+    const { place } = namePartsOf(agency);
     return place !== undefined && beginsPlace(place, words);
   });
 }
@@ -84,7 +84,7 @@ export function placesBeginning(agencies: readonly Agency[], text: string): read
 /** The agencies named in a sentence, from left to right. Positions refer to the normalised text. */
 export function agenciesNamedIn(agencies: readonly Agency[], text: string): readonly NamedAgency[] {
   const tokens = tokensOf(normalise(text));
-  const known = agencies.map(knownAs);
+  const known = agencies.map(namePartsOf);
   const found: NamedAgency[] = [];
   for (let at = 0; at < tokens.length; ) {
     const headed = isHead(tokens[at]);
@@ -207,16 +207,16 @@ function tokensOf(text: string): readonly Token[] {
 }
 
 /** Cache: every message is matched against the same thousands of names. */
-const WORKED_OUT = new Map<string, NameParts>();
-const MOST_WORKED_OUT = 20_000;
+const nameParts = new Map<string, NameParts>();
+const MAX_CACHED_NAMES = 20_000;
 
-function knownAs(agency: Agency): Known {
+function namePartsOf(agency: Agency): Known {
   const fileCode = agency.settings.at(-1)?.letterhead.fileCode ?? '';
   const name = nameOfAgency(agency);
   const key = `${agency.id}\n${fileCode}\n${name}`;
-  const parts = WORKED_OUT.get(key) ?? partsOf(agency.id, name, fileCode);
-  if (WORKED_OUT.size >= MOST_WORKED_OUT) WORKED_OUT.clear();
-  WORKED_OUT.set(key, parts);
+  const parts = nameParts.get(key) ?? partsOf(agency.id, name, fileCode);
+  if (nameParts.size >= MAX_CACHED_NAMES) nameParts.clear();
+  nameParts.set(key, parts);
   return { agency, ...parts };
 }
 

@@ -163,7 +163,7 @@ async function answerWithFiles(
   }
   if (understood.kind !== 'intent' || wish === 'check') return await answerFiles(turn, beside);
   // When no report is open or named, the files determine it.
-  if (OF_FILES.includes(understood.id) && (open || spoken.named))
+  if (HANDLES_FILES.includes(understood.id) && (open || spoken.named))
     return await carryOut(turn, understood, { text, files, open, spoken });
   if (!goesBeforeFiles(understood)) return await answerFiles(turn, beside);
   const replies = await carryOut(turn, understood, { text, open, spoken });
@@ -171,7 +171,7 @@ async function answerWithFiles(
 }
 
 /** Intents that handle files themselves. */
-const OF_FILES: readonly IntentId[] = ['verify-file', 'take-over-file'];
+const HANDLES_FILES: readonly IntentId[] = ['verify-file', 'take-over-file'];
 
 /** Agencies and months mentioned in a text to be checked are not questions. */
 async function answerToCheck(turn: Turn, written: string): Promise<readonly Reply[] | undefined> {
@@ -239,12 +239,12 @@ async function carryOut(
   const request: IntentRequest = { id: meant, slots, ...said, open, files: said.files ?? [] };
   const replies = await inTheReportMeant(turn, request, spoken);
   if (open && turn.actions.report && turn.actions.report.id !== open.definition.id) return replies;
-  const looks = intentOf(meant).effect === 'look' && !LEADS_ON.includes(meant);
+  const looks = intentOf(meant).effect === 'look' && !LEADS_TO_NEXT_STEP.includes(meant);
   return looks && isAbout(turn, open, slots) ? withOpenQuestion(turn, open, replies) : replies;
 }
 
 /** Intents whose answer already leads to the next step. */
-const LEADS_ON: readonly IntentId[] = ['greet', 'ask-tasks'];
+const LEADS_TO_NEXT_STEP: readonly IntentId[] = ['greet', 'ask-tasks'];
 
 /** Questions about another month are already followed by a way back. */
 function isAbout(turn: Turn, open: ReportView | undefined, { month }: SlotValues): boolean {

@@ -29,7 +29,8 @@ export function conversationContext(turn: Turn, view: ReportView | undefined): C
   const entering = report.state === 'entering';
   // A bare number answers the question asked in this conversation, even if a colleague has answered it since.
   const asked = talk.asked === undefined ? undefined : findFigure(definition, talk.asked);
-  const asking = entering && !isLeft(turn, view, asked) ? (asked ?? nextFigure(turn, view)) : undefined;
+  const asking =
+    entering && !hasNoQuestion(turn, view, asked) ? (asked ?? nextFigure(turn, view)) : undefined;
   const { lastGiven } = matchContext(view, asking, actions.actor.id);
   return {
     ...matchContext(asked ? asSeen(turn, view) : view, asking),
@@ -45,7 +46,7 @@ export function conversationContext(turn: Turn, view: ReportView | undefined): C
  * Whether a bare number has no question to answer: nothing is missing, and the last clarification is outdated.
  * Recording it would overwrite a value, so the user is asked which figure it is for.
  */
-function isLeft({ talk, askedBack }: Turn, { status, entered }: ReportView, asked?: Figure): boolean {
+function hasNoQuestion({ talk, askedBack }: Turn, { status, entered }: ReportView, asked?: Figure): boolean {
   if (!asked || askedBack || status.missing.length > 0 || talk.focus === asked.id) return false;
   const given = entered.get(asked.id);
   return given !== undefined && given.version <= talk.seenVersion;

@@ -30,7 +30,7 @@ export interface InGroup {
 }
 
 /** Intents answered with what can be asked in a group. */
-const SAYS_WHAT_IT_DOES: readonly IntentId[] = ['greet', 'ask-help'];
+const ANSWERED_WITH_HELP: readonly IntentId[] = ['greet', 'ask-help'];
 
 /** Answers questions; a user without an agency is referred to the personal chat. */
 export async function answerInGroup(
@@ -47,7 +47,7 @@ export async function answerInGroup(
   const understood = understand(spoken.text, conversationContext(asking, undefined));
   const phrases = understood.language ? phrasesFor(understood.language) : group.phrases;
   const turn = turnIn({ ...group, phrases }, []);
-  if (understood.kind === 'intent' && SAYS_WHAT_IT_DOES.includes(understood.id))
+  if (understood.kind === 'intent' && ANSWERED_WITH_HELP.includes(understood.id))
     return [say(phrases.welcoming.inGroup)];
   const [only, ...others] = actions.actor.memberships;
   if (understood.kind !== 'intent' || !intentOf(understood.id).scope.groups || !only || others.length > 0)

@@ -34,7 +34,7 @@ const OF_OFFICE: readonly HelpTopic[] = [
   'rank-agencies',
   'consolidate-report',
 ];
-const OF_OTHERS: readonly HelpTopic[] = ['ask-status', 'show-indicator', 'show-schedule'];
+const TOPICS_OF_OTHERS: readonly HelpTopic[] = ['ask-status', 'show-indicator', 'show-schedule'];
 const MOST = 4;
 
 /** Shows the help. */
@@ -71,7 +71,7 @@ async function topicsFor({ actions }: Turn, open: ReportState | undefined): Prom
     ...(is.has('administrator') ? (['manage-people'] as const) : []),
     ...(actions.actor.memberships.length > 1 ? (['choose-agency'] as const) : []),
   ];
-  return topics.length > 0 ? [...new Set(topics)].slice(0, MOST) : OF_OTHERS;
+  return topics.length > 0 ? [...new Set(topics)].slice(0, MOST) : TOPICS_OF_OTHERS;
 }
 
 async function stateDue(actions: Turn['actions']): Promise<ReportState> {

@@ -12,7 +12,7 @@ import { conversationContext } from './conversation-context.ts';
 import type { Turn } from './turn.ts';
 
 /** In characters; longer messages are not requests. */
-const LONGEST = 1000;
+const LONGEST_REQUEST = 1000;
 /** A bare number is always a figure. */
 const NUMBER = /^[\d\s.,]*$/u;
 
@@ -26,7 +26,7 @@ export async function learntFor(
   definition: ReportDefinition,
   context: () => ConversationContext,
 ): Promise<void> {
-  if (engineFor(definition).isLearnt || text.length > LONGEST || NUMBER.test(text)) return;
+  if (engineFor(definition).isLearnt || text.length > LONGEST_REQUEST || NUMBER.test(text)) return;
   if (wantsLearning(text, context())) await learnt(definition);
 }
 

@@ -43,7 +43,7 @@ import { quick, type Reply, say, type Turn } from './turn.ts';
 import { decisionCard } from './workflow/notification.ts';
 
 /** Intents about a single report. */
-const OF_ONE: readonly IntentId[] = [
+const ABOUT_ONE_REPORT: readonly IntentId[] = [
   'review-report',
   'explain-warning',
   'explain-rate',
@@ -54,8 +54,8 @@ const OF_ONE: readonly IntentId[] = [
   'return-report',
 ];
 /** Other intents answered as for the agency's own members. */
-const AS_ITS_OWN: readonly IntentId[] = [
-  ...OF_ONE,
+const ANSWERED_AS_MEMBER: readonly IntentId[] = [
+  ...ABOUT_ONE_REPORT,
   'ask-deadline',
   'ask-holder',
   'show-indicator',
@@ -124,11 +124,11 @@ async function aboutTheOneSeen(
   text: string,
 ): Promise<readonly Reply[] | string> {
   const understood = understand(text, conversationContext(turn, undefined));
-  if (understood.kind !== 'intent' || !OF_ONE.includes(understood.id)) return text;
+  if (understood.kind !== 'intent' || !ABOUT_ONE_REPORT.includes(understood.id)) return text;
   const { id, slots } = understood;
   const seen = agencyListed(turn);
   const agency = agencies.find((one) => one.id === seen);
-  if (agency) return await carriedOut(turn, agency, { id, slots, text });
+  if (agency) return await answerAbout(turn, agency, { id, slots, text });
   turn.trace.push(id);
   const { phrases } = turn;
   const begun = await begunReports(turn, slots.month);
@@ -169,21 +169,21 @@ async function answerOf(turn: Turn, agency: Agency, rest: string): Promise<reado
   };
   if (asksToReturn(rest)) {
     const words = (understood.kind === 'intent' && understood.slots.words) || reasonToReturn(rest);
-    return await carriedOut(turn, agency, {
+    return await answerAbout(turn, agency, {
       id: 'return-report',
       slots: { ...time, ...(words !== undefined && { words }) },
       text: rest,
     });
   }
-  if (understood.kind === 'intent' && AS_ITS_OWN.includes(understood.id)) {
+  if (understood.kind === 'intent' && ANSWERED_AS_MEMBER.includes(understood.id)) {
     const { id, slots } = understood;
     const month =
       id === 'show-indicator' && !slots.figures && (!slots.period || slots.period.kind === 'month');
-    if (!month) return await carriedOut(turn, agency, { id, slots, text: rest });
+    if (!month) return await answerAbout(turn, agency, { id, slots, text: rest });
   }
   if (period && period.kind !== 'month')
-    return await carriedOut(turn, agency, { id: 'show-indicator', slots: time, text: rest });
-  return await carriedOut(turn, agency, { id: 'review-report', slots: time, text: rest });
+    return await answerAbout(turn, agency, { id: 'show-indicator', slots: time, text: rest });
+  return await answerAbout(turn, agency, { id: 'review-report', slots: time, text: rest });
 }
 
 interface Wish {
@@ -192,7 +192,7 @@ interface Wish {
   readonly text: string;
 }
 
-async function carriedOut(turn: Turn, agency: Agency, wish: Wish): Promise<readonly Reply[]> {
+async function answerAbout(turn: Turn, agency: Agency, wish: Wish): Promise<readonly Reply[]> {
   const { id, slots } = wish;
   turn.trace.push(id);
   const said = { mention: slots.month, agency };
@@ -207,7 +207,7 @@ async function carriedOut(turn: Turn, agency: Agency, wish: Wish): Promise<reado
   const { name, state } = report;
   const { workflow, office } = turn.phrases;
   const overTime = id === 'show-indicator' || id.startsWith('compare-');
-  const empty = state === 'not-begun' && OF_ONE.includes(id);
+  const empty = state === 'not-begun' && ABOUT_ONE_REPORT.includes(id);
   if (empty && id === 'return-report')
     turn.prelude.push(office.notYetToReturn(name, month, workflow.stateName[state], called));
   const replies = empty

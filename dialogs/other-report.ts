@@ -30,11 +30,11 @@ import {
 } from './which-report.ts';
 
 /** Intents answered for all owed reports at once. */
-const AT_ONCE: readonly IntentId[] = ['ask-status', 'ask-deadline', 'ask-missing', 'ask-holder'];
+const ANSWERED_FOR_ALL: readonly IntentId[] = ['ask-status', 'ask-deadline', 'ask-missing', 'ask-holder'];
 /** Intents that open the report they name. */
-const GOES_THERE: readonly IntentId[] = ['open-report', 'continue-entry', 'go-back'];
+const OPENS_NAMED_REPORT: readonly IntentId[] = ['open-report', 'continue-entry', 'go-back'];
 /** Intents that concern every report. */
-const OF_EACH: readonly IntentId[] = ['show-approvals', 'return-report'];
+const CONCERNS_ALL_REPORTS: readonly IntentId[] = ['show-approvals', 'return-report'];
 
 /** Whether the settled report is the open one. */
 export const isSettledOn = (settled: Settled, open: ReportView | undefined): boolean =>
@@ -52,29 +52,31 @@ export async function inTheReportMeant(
 ): Promise<readonly Reply[]> {
   const { open, id, slots } = request;
   const { effect, scope } = intentOf(id);
-  if (scope.report === 'none' || OF_EACH.includes(id) || speaksForAll(turn))
+  if (scope.report === 'none' || CONCERNS_ALL_REPORTS.includes(id) || speaksForAll(turn))
     return await handle(turn, request);
   // A submitted report is not resumed, since another one may be due.
   const done = open !== undefined && open.report.state !== 'entering' && !slots.month;
-  const leaves = done && (GOES_THERE.includes(id) || AT_ONCE.includes(id));
+  const leaves = done && (OPENS_NAMED_REPORT.includes(id) || ANSWERED_FOR_ALL.includes(id));
   const looks = effect === 'look';
   // "So với tháng trước" determines its month itself.
   const time = looks ? { ...periodIn(spoken.text), ...slots } : slots;
   const settled = await settleReport(turn, spoken, leaves ? undefined : open, time, { looks });
   if (settled.kind === 'several') {
     const { definitions } = settled;
-    return [await (AT_ONCE.includes(id) ? allStand : askWhichReport)(turn, definitions, spoken.text)];
+    return [
+      await (ANSWERED_FOR_ALL.includes(id) ? allStand : askWhichReport)(turn, definitions, spoken.text),
+    ];
   }
   // "Quay lại báo cáo chỉ thị 25" opens that report instead of the previous question.
   const goes = id === 'go-back' && spoken.named !== undefined;
   const meant: IntentRequest = goes ? { ...request, id: 'open-report' } : request;
   if (!open || isSettledOn(settled, open)) return await handle(turn, meant);
   const there: IntentRequest = { ...meant, open: undefined };
-  if (looks && !GOES_THERE.includes(id)) {
+  if (looks && !OPENS_NAMED_REPORT.includes(id)) {
     const beside: Turn = { ...turn, aside: true, talk: { ...turn.talk, paused: true } };
     return backToEntry(turn, open, await handle(beside, there));
   }
-  const named = spoken.named !== undefined || spoken.quoted !== undefined || GOES_THERE.includes(id);
+  const named = spoken.named !== undefined || spoken.quoted !== undefined || OPENS_NAMED_REPORT.includes(id);
   if (!named) return [await belongs(turn, open, settled.definition, spoken.text)];
   return await goThere(turn, open, () => handle(turn, there));
 }

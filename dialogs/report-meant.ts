@@ -26,7 +26,7 @@ export function aboutReport<Id extends IntentId>(answer: ReportHandler<Id>): Han
     const named = (request.slots as SlotValues).month;
     const meant = named && periodMeant(named, turn.actions.now, running(turn));
     const within = meant?.kind === 'one' && meant.said ? { ...meant, said: meant.said } : undefined;
-    if (within && changes(request.id)) return [askWhole(turn, request, within)];
+    if (within && changes(request.id)) return [askForPeriod(turn, request, within)];
     if (named && (!open || meant?.kind !== 'one' || meant.period !== open.report.month))
       return await ofNamedMonth(turn, named, request, answer);
     if (within) turn.prelude.push(turn.phrases.conversation.liesIn(within.said, within.period));
@@ -41,7 +41,7 @@ export function aboutReport<Id extends IntentId>(answer: ReportHandler<Id>): Han
 }
 
 /** A month within a quarterly report: changes and submission require the quarter itself to be named. */
-function askWhole(
+function askForPeriod(
   { phrases }: Turn,
   { id, slots }: Pick<IntentRequest, 'id' | 'slots'>,
   { said, period }: { readonly said: ReportPeriod; readonly period: ReportPeriod },

@@ -64,7 +64,7 @@ export function askNext(
   const words = [...lead, question(turn, view, figure, nameFor(turn, view, lead))].join('\n\n');
   const asked = { reportId: view.report.id, figure: figure.id };
   const asking = say(words, [...first, ...answerChips(turn, view, figure)], asked);
-  return [withMore(asking, besides(turn, view, figure), [])];
+  return [withMore(asking, notesFor(turn, view, figure), [])];
 }
 
 /** A change in a month other than the one being entered, with the way there. */
@@ -169,7 +169,7 @@ export function mayEnter({ actions }: Turn, { report }: ReportView): boolean {
 }
 
 /** Notes beside the question: progress, and figures that may be given in the same message. */
-function besides(turn: Turn, view: ReportView, figure: Figure): readonly string[] {
+function notesFor(turn: Turn, view: ReportView, figure: Figure): readonly string[] {
   const { phrases } = turn;
   const { wanted } = view.status;
   const names = nextNames(turn, view, figure);

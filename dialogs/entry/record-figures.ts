@@ -18,7 +18,7 @@ import { freshFindings, noticedLines } from './noticed-findings.ts';
 import { askNext, derivedLines, replyAfterChange } from './question-prompt.ts';
 
 /** Up to this many values are echoed individually, including unchanged ones. */
-const FEW = 6;
+const MAX_ECHOED = 6;
 
 export interface GivenAnswers {
   readonly view: ReportView;
@@ -60,7 +60,7 @@ export async function takeAnswers(
   }
   if (recorded.kind === 'repeated') return askNext(turn, recorded.view, [phrases.repeated]);
   const compared = reading ? rateLines(turn, recorded.view, reading) : [];
-  return await told(turn, view, recorded.view, recorded.result, answers, {
+  return await replyForAnswers(turn, view, recorded.view, recorded.result, answers, {
     lead: [...lead, ...compared],
     left,
     goBack,
@@ -74,7 +74,7 @@ function givenBy({ figure, reading, addends }: Answer): readonly FigureInput[] {
 }
 
 /** The result for each value, then what could not be read, or the next question. */
-async function told(
+async function replyForAnswers(
   turn: Turn,
   before: ReportView,
   after: ReportView,
@@ -106,7 +106,7 @@ async function told(
     turn.talk = { ...turn.talk, focus: undefined };
   const unread = answers.filter(({ reading }) => reading.kind === 'unclear');
   if (unread.length > 0) return unclear(turn, after, unread, lead, left);
-  const besides = leftOver(turn, after, left);
+  const besides = unmatchedReply(turn, after, left);
   // Buttons for the unmatched rest refer to this report.
   const back =
     conflicts.length === 0 && besides.buttons.length === 0 && (await goBack?.([...lead, ...besides.lines]));
@@ -140,7 +140,7 @@ function echoOf(
   { definition }: ReportView,
   events: readonly EntryEvent[],
 ): readonly string[] {
-  if (events.length <= FEW) return phrases.events(definition, events);
+  if (events.length <= MAX_ECHOED) return phrases.events(definition, events);
   const told = events.filter(({ kind }) => kind !== 'unchanged');
   const unchanged = events.length - told.length;
   return [...phrases.events(definition, told), ...(unchanged > 0 ? [phrases.unchanged(unchanged)] : [])];
@@ -171,7 +171,7 @@ function unclear(
       });
     }
   }
-  const besides = leftOver(turn, view, left);
+  const besides = unmatchedReply(turn, view, left);
   // The next message answers the value that could not be read.
   markSeen(turn, view, { asked: answers.find(({ reading }) => reading.kind === 'unclear')?.figure });
   // "Yes" confirms a single interpretation; with more buttons it would be ambiguous.
@@ -187,7 +187,7 @@ function unclear(
 }
 
 /** Reports what was not recorded, with the figures it may be meant for. */
-function leftOver(
+function unmatchedReply(
   { phrases }: Turn,
   { definition }: ReportView,
   left: readonly UnmatchedText[],

@@ -36,7 +36,9 @@ export async function cure(turn: Turn, view: ReportView, payload: Of<'cure'>): P
   const conflicts = recorded.result.filter(({ kind }) => kind === 'conflict').map(({ figure }) => figure);
   const done = offered.values.map(({ figure }) => figure).filter((id) => !conflicts.includes(id));
   const notice = [
-    ...(done.length > 0 ? [phrases.review.cured(done.map((id) => was(turn, view, recorded.view, id)))] : []),
+    ...(done.length > 0
+      ? [phrases.review.cured(done.map((id) => valueBefore(turn, view, recorded.view, id)))]
+      : []),
     ...(conflicts.length > 0
       ? [phrases.review.notCured(conflicts.map((id) => nameOf(view.definition, id, phrases.language)))]
       : []),
@@ -51,7 +53,7 @@ function isSame({ values }: Cure, asked: Readonly<Record<FigureId, number>>): bo
   );
 }
 
-function was({ phrases: { language } }: Turn, before: ReportView, after: ReportView, id: FigureId) {
+function valueBefore({ phrases: { language } }: Turn, before: ReportView, after: ReportView, id: FigureId) {
   const figure = figureOf(after.definition, id);
   const [old, value] = [before.status.figures.get(id), after.status.figures.get(id) ?? ''];
   return {

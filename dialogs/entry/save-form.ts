@@ -90,7 +90,7 @@ export async function saveForm(
     kept,
     now: actions.now,
   });
-  return [{ kind: 'replace', card }, ...onwards(turn, view, after, { scope, figures })];
+  return [{ kind: 'replace', card }, ...nextForm(turn, view, after, { scope, figures })];
 }
 
 /** The result of a form: recorded figures, and values not recorded because of a conflict. */
@@ -204,10 +204,10 @@ const emptyAmong = ({ status }: ReportView, figures: readonly Figure[]): readonl
   status.missing.filter(({ id }) => figures.some((figure) => figure.id === id)).map(({ id }) => id);
 
 /** With so few missing figures, asking them one by one is quicker than a form. */
-const FEW = 3;
+const MAX_SINGLE_QUESTIONS = 3;
 
 /** The form of the next section with missing figures; fields left empty here are asked once the others are filled. */
-function onwards(
+function nextForm(
   turn: Turn,
   before: ReportView,
   view: ReportView,
@@ -218,7 +218,7 @@ function onwards(
   const touched = figures.map(({ id }) => id);
   if (missing.length === 0) return replyAfterChange(turn, before, view, [], { touched });
   const elsewhere = missing.filter(({ id }) => !figures.some((figure) => figure.id === id));
-  if (scope === 'month' && elsewhere.length > FEW) return [monthForm(turn, view, elsewhere)];
+  if (scope === 'month' && elsewhere.length > MAX_SINGLE_QUESTIONS) return [monthForm(turn, view, elsewhere)];
   if (scope !== 'section') return askNext(turn, view, []);
   const order = view.definition.sections.map(({ id }) => id);
   const here = order.indexOf(figures[0]?.section ?? '');

@@ -38,8 +38,8 @@ export async function askWhichQuestion(
   text: string,
   open: ReportView | undefined,
 ): Promise<readonly Reply[] | undefined> {
-  const unsure = await unsurePlace(turn);
-  const spoken = await spokenPlace(turn, open);
+  const unsure = await unconfirmedPlace(turn);
+  const spoken = await announcedPlace(turn, open);
   if (!unsure && !spoken) return undefined;
   const places = [{ turn, view: open }, unsure, spoken].filter((place) => place !== undefined);
   const views = viewsOf(places);
@@ -80,7 +80,7 @@ function ofWhich({ phrases }: Turn, views: readonly ReportView[], text: string):
 }
 
 /** The question sent after the one known to be delivered. */
-async function unsurePlace(turn: Turn): Promise<Place | undefined> {
+async function unconfirmedPlace(turn: Turn): Promise<Place | undefined> {
   const { talk } = turn;
   const { unconfirmed } = talk;
   if (!unconfirmed) return undefined;
@@ -93,7 +93,7 @@ async function unsurePlace(turn: Turn): Promise<Place | undefined> {
 }
 
 /** The month the bot mentioned by itself, if both are being entered. */
-async function spokenPlace(turn: Turn, open: ReportView | undefined): Promise<Place | undefined> {
+async function announcedPlace(turn: Turn, open: ReportView | undefined): Promise<Place | undefined> {
   const { reportId, spokenReportId } = turn.talk;
   if (spokenReportId === undefined || spokenReportId === reportId || !open) return undefined;
   const view = await viewOf(turn, spokenReportId);

@@ -76,7 +76,7 @@ async function checkFile(turn: Turn, file: ReadFile, verifying: boolean): Promis
   const kept = document.kind === 'pasted' ? undefined : await keptWords(turn, bytes);
   const edited = kept || !about?.view ? undefined : await editedReport(turn, about.view, file);
   const diagnosis = edited ? withoutStored(checked.diagnosis) : checked.diagnosis;
-  const found = diagnosis.findings.map((finding) => told(turn, document, reading, finding));
+  const found = diagnosis.findings.map((finding) => findingInWords(turn, document, reading, finding));
   const unknown = verifying ? { words: phrases.history.verify.unknown, newest: false } : undefined;
   const verified = kept ?? unknown;
   const card = diagnosisCard(phrases, {
@@ -110,7 +110,7 @@ function withoutStored(diagnosis: Diagnosis): Diagnosis {
   return { ...diagnosis, findings: diagnosis.findings.filter(({ kind }) => kind !== 'stored') };
 }
 
-function told(
+function findingInWords(
   { phrases }: Turn,
   document: ReadFile['document'],
   { definition }: ReadFile['reading'],

@@ -14,7 +14,7 @@ import { keepPasted } from './open-sent.ts';
 import { offerTakeOver } from './take-over.ts';
 
 /** Changing a few values at once is a correction; changing many may be a paste of the wrong text. */
-const MANY = 3;
+const MIN_OVERWRITTEN = 3;
 
 /** Undefined when the text may be recorded directly: it fills empty figures or corrects one or two. */
 export async function pastedOver(
@@ -26,7 +26,7 @@ export async function pastedOver(
   if (reading.kind !== 'answers' || reading.how !== 'paste') return undefined;
   if (view.report.state !== 'entering' || !mayEnter(turn, view)) return undefined;
   const { answers } = reading;
-  if (answers.length < MANY || !changesMuch(view, answers)) return undefined;
+  if (answers.length < MIN_OVERWRITTEN || !changesMuch(view, answers)) return undefined;
   turn.trace.push('pasted:over');
   const document = pastedSource(text);
   const read = await readAs(document, view);
@@ -48,7 +48,9 @@ function changesMuch({ entered }: ReportView, answers: readonly Answer[]): boole
       reading.kind === 'count' ? reading.value : reading.kind === 'text' ? reading.text : undefined;
     return current && current.by !== SYSTEM_ACTOR.id && current.value !== value ? [current] : [];
   });
-  return changed.length >= MANY || changed.some(({ provenance, addends }) => provenance ?? addends);
+  return (
+    changed.length >= MIN_OVERWRITTEN || changed.some(({ provenance, addends }) => provenance ?? addends)
+  );
 }
 
 function said({ phrases: { language } }: Turn, { definition }: ReportView, answer: Answer): string {

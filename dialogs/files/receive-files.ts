@@ -65,7 +65,7 @@ export async function receivePasted(
 }
 
 /** Minimum number of figures by which a text is recognised as belonging to another report. */
-const MANY = 5;
+const MIN_FIGURES = 5;
 
 async function pastedElsewhere(
   turn: Turn,
@@ -80,7 +80,8 @@ async function pastedElsewhere(
       ? [await readAs(document, { ...(await readerFor(turn.actions)), definition: of.definition })]
       : of.readings;
   const [reading] = readings;
-  const told = reading && (isTable(reading) || (reading.is === 'report' && figuresRead(reading) >= MANY));
+  const told =
+    reading && (isTable(reading) || (reading.is === 'report' && figuresRead(reading) >= MIN_FIGURES));
   // Text that fits several reports is handled as a message, which asks which one is meant.
   if (!told || (!isTable(reading) && readings.length > 1 && !open)) return undefined;
   turn.trace.push(`pasted:${reading.is}`);
@@ -116,15 +117,15 @@ async function answer(
   // Taking over an approved report would change nothing, so that is skipped unless requested.
   const rest = wish === 'take-over' ? files : others;
   if (rest.length === 0) return replies;
-  if (!entersHere(turn)) return [...replies, ...(await byWhatTheyAre(turn, rest, { wish, open }))];
+  if (!entersHere(turn)) return [...replies, ...(await replyByKind(turn, rest, { wish, open }))];
   const { of, asked } = await sortByReport(turn, rest, open);
   for (const { view, files: own } of of)
-    replies.push(...(await byWhatTheyAre(turn, own, { wish, open: view })));
+    replies.push(...(await replyByKind(turn, own, { wish, open: view })));
   return [...replies, ...asked];
 }
 
 /** Tables and drafts are offered for recording; for a finished report, ask what it is for. */
-async function byWhatTheyAre(
+async function replyByKind(
   turn: Turn,
   files: readonly ReadFile[],
   { wish, open }: Received,
@@ -144,13 +145,13 @@ async function byWhatTheyAre(
         quick(words.button.check),
       ]),
     ),
-    ...(await Promise.all(finished.map((file) => whatItIs(turn, file, mayTake ? view : undefined)))),
+    ...(await Promise.all(finished.map((file) => describeFile(turn, file, mayTake ? view : undefined)))),
     ...(taken.length > 0 ? await offerTakeOver(turn, taken, open) : []),
   ];
 }
 
 /** `into`: the report in which this user can record its figures. */
-async function whatItIs(
+async function describeFile(
   turn: Turn,
   { document, reading }: ReadFile,
   into: ReportView | undefined,

@@ -170,7 +170,7 @@ export async function takeOver(
   if (given.length === 0 && undecided.length === 0) {
     await filesDone(actions.db, payload.files, actions.actor.id);
     return [
-      told(turn, view, words.takenNone(names), { recorded: [], notes: [] }),
+      savedReply(turn, view, words.takenNone(names), { recorded: [], notes: [] }),
       ...askNext(turn, view, []),
     ];
   }
@@ -193,7 +193,7 @@ export async function takeOver(
   const heading = taken.length > 0 ? words.taken(taken.length, names) : words.takenNone(names);
   const hint = appendixHint(turn, after, files);
   const derived = derivedLines(turn, view, after);
-  const card = told(turn, after, heading, {
+  const card = savedReply(turn, after, heading, {
     recorded: taken,
     notes: [...(left.length > 0 ? [words.undecided(left)] : []), ...derived, ...hint.lines],
   });
@@ -214,7 +214,7 @@ export async function takeOver(
 
 const ticksAmong = (proposals: readonly Proposal[]) => proposals.some(({ standing }) => standing !== 'same');
 
-function told(
+function savedReply(
   turn: Turn,
   view: ReportView,
   heading: string,

@@ -49,7 +49,7 @@ export async function answerFiles(
 ): Promise<readonly Reply[]> {
   const wish = fileWish(text, understood);
   const replies = await receiveFiles(turn, files, { wish, open });
-  if (wish !== 'any' || !isLeft(text, understood)) return replies;
+  if (wish !== 'any' || !isIgnored(text, understood)) return replies;
   return [say(turn.phrases.sentFiles.wordsLeft(written)), ...replies];
 }
 
@@ -57,7 +57,7 @@ export async function answerFiles(
  * Whether the words have a meaning of their own that is ignored; "số liệu tháng này em nhé" or a name only
  * describes the file.
  */
-function isLeft(text: string, understood: Understanding): boolean {
+function isIgnored(text: string, understood: Understanding): boolean {
   if (understood.kind === 'unknown' || understood.kind === 'offer' || goesBeforeFiles(understood))
     return false;
   return !speaksOfFiles(text);

@@ -59,7 +59,7 @@ export async function pressedPeople(
       return await askRetire(turn, payload);
     case 'retire-person': {
       const retired = await retirePerson(turn.actions, payload.agency, seenIn(payload));
-      return await told(turn, payload, retired, ({ name, active }) => ({
+      return await replyForChange(turn, payload, retired, ({ name, active }) => ({
         kind: active ? 'left' : 'retired',
         name,
       }));
@@ -68,11 +68,11 @@ export async function pressedPeople(
       return await askErase(turn, payload);
     case 'erase-person': {
       const erased = await erasePerson(turn.actions, payload.agency, seenIn(payload));
-      return await told(turn, payload, erased, (id) => ({ kind: 'erased', id }));
+      return await replyForChange(turn, payload, erased, (id) => ({ kind: 'erased', id }));
     }
     case 'bring-back-person': {
       const back = await bringBackPerson(turn.actions, payload.agency, seenIn(payload));
-      return await told(turn, payload, back, ({ name }) => ({ kind: 'back', name }));
+      return await replyForChange(turn, payload, back, ({ name }) => ({ kind: 'back', name }));
     }
     case 'open-account':
       return await openAccount(turn, payload);
@@ -121,7 +121,7 @@ async function add(
   const added = await addPerson(turn.actions, agency, { principal, name, roles: rolesIn(fields), other });
   if (added.kind === 'refused' && added.code !== 'not-allowed')
     return await newPerson(turn, agency, fields, added);
-  return await told(turn, { agency }, added, (person) => ({ kind: 'added', name: person.name }));
+  return await replyForChange(turn, { agency }, added, (person) => ({ kind: 'added', name: person.name }));
 }
 
 /** The form of a member; `fields` are earlier inputs, `address` the current address. */
@@ -211,7 +211,7 @@ async function change(
   const changed = await changePerson(turn.actions, payload.agency, seenIn(payload), wanted);
   if (changed.kind === 'refused' && (changed.code === 'invalid' || changed.code === 'taken'))
     return await openPerson(turn, payload, { refusal: changed, fields });
-  return await told(turn, payload, changed, ({ name }) => ({ kind: 'changed', name }));
+  return await replyForChange(turn, payload, changed, ({ name }) => ({ kind: 'changed', name }));
 }
 
 async function chooseMove(
@@ -233,11 +233,15 @@ async function chooseMove(
 async function move(turn: Turn, payload: Of<'move-person'>): Promise<readonly Reply[]> {
   const moved = await movePerson(turn.actions, payload.agency, seenIn(payload), payload.to);
   const to = (await manageable(turn)).find(({ id }) => id === payload.to)?.name ?? '';
-  return await told(turn, { agency: payload.agency }, moved, ({ name }) => ({ kind: 'moved', name, to }));
+  return await replyForChange(turn, { agency: payload.agency }, moved, ({ name }) => ({
+    kind: 'moved',
+    name,
+    to,
+  }));
 }
 
 /** The list with the result; a refusal about a person is shown on their form. */
-async function told<Result>(
+async function replyForChange<Result>(
   turn: Turn,
   { agency, person }: { readonly agency: string; readonly person?: string },
   managed: Managed<Result>,

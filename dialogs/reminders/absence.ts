@@ -80,10 +80,10 @@ async function taken(
 ): Promise<Reply> {
   const done = await takeLeave(actions, { from, until, deputyId });
   if (done.kind === 'refused') return say(phrases.workflow.refusal[done.code]);
-  return say(done.kind === 'repeated' ? phrases.repeated : told(phrases.reminder, done.result));
+  return say(done.kind === 'repeated' ? phrases.repeated : replyForAbsence(phrases.reminder, done.result));
 }
 
-function told(words: Turn['phrases']['reminder'], result: LeaveTaken): string {
+function replyForAbsence(words: Turn['phrases']['reminder'], result: LeaveTaken): string {
   switch (result.kind) {
     case 'away':
       return words.leaveTaken(

@@ -192,7 +192,7 @@ async function asked(
   const toCome = result.kind === 'chased' && result.dueAt.some((at) => at > actions.now);
   const words = phrases.reminder;
   return say(
-    told(phrases, result, actions.now),
+    replyForRequest(phrases, result, actions.now),
     toCome
       ? [
           {
@@ -238,7 +238,7 @@ export async function takenBack(
   }
 }
 
-function told(phrases: Turn['phrases'], answer: RequestReportsResult, now: Date): string {
+function replyForRequest(phrases: Turn['phrases'], answer: RequestReportsResult, now: Date): string {
   const words = phrases.reminder;
   switch (answer.kind) {
     case 'chased':

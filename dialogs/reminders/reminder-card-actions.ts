@@ -46,7 +46,7 @@ export async function pressedReminder(turn: Turn, payload: ReminderPayload): Pro
       return [await shown(turn, view)];
     }
     case 'leave-charge': {
-      if (payload.sure !== true) return [await askedOnce(turn, view, payload.to)];
+      if (payload.sure !== true) return [await confirmOptOut(turn, view, payload.to)];
       const left = await optOutOfResponsibility(actions, agencyId, payload.to);
       if (left.kind === 'refused') return [say(phrases.workflow.refusal[left.code])];
       return [
@@ -100,7 +100,7 @@ async function lastReminder({ actions }: Turn, { report }: ReportView): Promise<
 const MOST_COLLEAGUES = 4;
 
 /** Confirmation before opting out, stating the consequences. */
-async function askedOnce(turn: Turn, view: ReportView, to: string): Promise<Reply> {
+async function confirmOptOut(turn: Turn, view: ReportView, to: string): Promise<Reply> {
   const { actions, phrases, nonce } = turn;
   const { id: report, agencyId } = view.report;
   const beside = await besideActor(actions, agencyId, to);
@@ -146,7 +146,7 @@ export function chargeLeft(turn: Turn, view: ReportView, left: LeftCharge): Quie
 /** Continues with the card's month, whatever report is open; users who do not enter figures see its status. */
 export async function continueReport(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { month, agencyId } = view.report;
-  if (!may(turn.actions.actor, 'enter-figures', agencyId)) return beside(await refreshStatus(turn, view));
+  if (!may(turn.actions.actor, 'enter-figures', agencyId)) return belowCard(await refreshStatus(turn, view));
   const there: Turn = {
     ...turn,
     actions: { ...turn.actions, agencyId },
@@ -162,6 +162,6 @@ export async function continueReport(turn: Turn, view: ReportView): Promise<read
 }
 
 /** Shows the replies below the pressed card, which stays. */
-function beside(replies: readonly Reply[]): readonly Reply[] {
+function belowCard(replies: readonly Reply[]): readonly Reply[] {
   return replies.map((reply) => (reply.kind === 'replace' ? { kind: 'card', card: reply.card } : reply));
 }

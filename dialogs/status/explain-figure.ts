@@ -48,7 +48,7 @@ export async function explainFigure(
     ];
   const differs = numbers.length > 0 && !holds(only);
   const elsewhere = differs ? same.slice(0, MOST_CHOICES).map((id) => ask(turn, view, id)) : [];
-  const lines = [...(differs ? [words.notSo(numbers)] : []), await cameFrom(turn, view, only)];
+  const lines = [...(differs ? [words.notSo(numbers)] : []), await sourceOfFigure(turn, view, only)];
   return [say(lines.join('\n\n'), elsewhere)];
 }
 
@@ -59,7 +59,7 @@ function ask({ phrases }: Turn, { definition, status }: ReportView, id: FigureId
   return { title: capitalised(name), says };
 }
 
-async function cameFrom(
+async function sourceOfFigure(
   turn: Turn,
   { background, definition, entered, status }: ReportView,
   id: FigureId,

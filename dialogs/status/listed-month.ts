@@ -9,7 +9,7 @@ import type { ConversationState, ListedMonth } from '../../src/store/conversatio
 import type { Turn } from '../turn.ts';
 
 /** In milliseconds. */
-const REMEMBERED = 60 * 60 * 1000;
+const REMEMBER_MS = 60 * 60 * 1000;
 
 /** @param agency the agency whose report is shown; a list of several clears it */
 export function markListed(
@@ -34,7 +34,7 @@ export function reportJustListed(turn: Turn): ReportDefinition | undefined {
 
 function remembered({ talk: { listed }, actions }: Turn): ListedMonth | undefined {
   if (!listed) return undefined;
-  return actions.now.getTime() - Date.parse(listed.at) <= REMEMBERED ? listed : undefined;
+  return actions.now.getTime() - Date.parse(listed.at) <= REMEMBER_MS ? listed : undefined;
 }
 
 /** The report shown last. */

@@ -42,7 +42,7 @@ export async function provinceFile(
   const size = bytes.byteLength;
   const kind = format === 'sheet' ? 'table' : 'consolidated';
   return [
-    ...whoseItHolds(turn, province),
+    ...missingAgencies(turn, province),
     { kind: 'document', file: kind, reportId, version: 0, fileName, size, draft: false },
   ];
 }
@@ -56,7 +56,10 @@ function nothingApproved(turn: Turn, province: Province): Reply {
 }
 
 /** Says how many agencies the file lacks, because whoever passes it on has to know. */
-function whoseItHolds({ phrases }: Turn, { approved, reports, month, called }: Province): readonly Reply[] {
+function missingAgencies(
+  { phrases }: Turn,
+  { approved, reports, month, called }: Province,
+): readonly Reply[] {
   const all = reports.length;
   return approved < all ? [say(phrases.office.filesHolds(approved, all, month, called))] : [];
 }
@@ -71,7 +74,7 @@ async function indicatorsOfAll(
   if (province.approved === 0) return [nothingApproved(turn, province)];
   const { definition, month } = province;
   const reportId = formatProvinceRef({ definitionId: definition.id, month });
-  return [...whoseItHolds(turn, province), ...(await indicatorFiles(turn, reportId, 0))];
+  return [...missingAgencies(turn, province), ...(await indicatorFiles(turn, reportId, 0))];
 }
 
 const FORMATS = ['xlsx', 'csv'] as const;

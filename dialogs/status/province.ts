@@ -71,11 +71,11 @@ export async function answerProvince(turn: Turn, request: ProvinceRequest): Prom
   const { mention: _, span: __, reports: ___, ...more } = request;
   const wish = { ...more, definition, ...(mention && { mention }), ...(span && { span }) };
   if (isFile(topic)) return await provinceFile(turn, topic, wish);
-  return await beside(turn, wish, await cardAbout(turn, wish, 'card'));
+  return await withOtherReports(turn, wish, await cardAbout(turn, wish, 'card'));
 }
 
 /** The answer about one report, with buttons for the others. */
-async function beside(
+async function withOtherReports(
   turn: Turn,
   { topic, definition }: Pick<ProvinceWish, 'topic' | 'definition'>,
   replies: readonly Reply[],
@@ -137,7 +137,7 @@ export async function lookAtProvince(
     ...(page !== undefined && { page }),
   };
   if (isFile(topic)) return await provinceFile(turn, topic, wish);
-  return await beside(turn, wish, await cardAbout(turn, wish, 'replace'));
+  return await withOtherReports(turn, wish, await cardAbout(turn, wish, 'replace'));
 }
 
 type ProvincePress = Extract<Payload, { act: 'look-at-province' }>;

@@ -123,7 +123,7 @@ export async function approve(
   if (approved.kind === 'refused') return await refusedDecision(turn, view, payload, approved);
   if (approved.kind !== 'done') return await showDecision(turn, approved.view);
   await announce(turn, approved.view, { kind: 'approved' });
-  goOnWith(turn, approved.view);
+  continueWith(turn, approved.view);
   const leftBehind = await leftBehindBy(turn.actions, approved.view);
   const shown = await showDecision(turn, approved.view);
   const words = leftBehindWords(turn.phrases, leftBehind);
@@ -134,7 +134,7 @@ export async function approve(
  * With several reports, following messages refer to the one just decided, unless figures are being entered in
  * this conversation.
  */
-function goOnWith(turn: Turn, view: ReportView): void {
+function continueWith(turn: Turn, view: ReportView): void {
   const enters = turn.talk.reportId !== undefined && turn.talk.asked !== undefined;
   const one = view.called === undefined || view.report.agencyId !== turn.actions.agencyId;
   if (!enters && !one) markSeen(turn, view);
@@ -157,7 +157,7 @@ export async function sendBack(
       : await refusedDecision(turn, view, payload, returned, [note]);
   if (returned.kind === 'done') {
     await announce(turn, returned.view, { kind: 'returned' });
-    goOnWith(turn, returned.view);
+    continueWith(turn, returned.view);
   }
   return await showDecision(turn, returned.view);
 }

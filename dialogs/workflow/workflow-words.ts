@@ -56,11 +56,11 @@ async function standingsOf(
       return due.kind === 'status' ? ((await finishedBefore(actions, due)) ?? due) : undefined;
     }),
   );
-  const lines = all.flatMap((status) => (status ? [stands(phrases, status.view)] : []));
+  const lines = all.flatMap((status) => (status ? [standingLine(phrases, status.view)] : []));
   return lines.length > 0 ? lines : [phrases.sending.nothingWaits];
 }
 
-const stands = ({ sending }: Turn['phrases'], view: ReportView): string =>
+const standingLine = ({ sending }: Turn['phrases'], view: ReportView): string =>
   sending.monthStands(reportName(view), listedStateOf(view), view.deadline.at);
 
 /** Where the due months stand instead, with buttons. */
@@ -71,7 +71,7 @@ async function nothingWaits(turn: Turn): Promise<readonly Reply[]> {
   if (!status) return [say(phrases.sending.nothingWaits, [quick(phrases.button.province)])];
   const { frequency } = status.view.definition;
   const each = [status, ...others.map((one) => one.finished ?? one.due)];
-  const lines = each.map(({ view }) => stands(phrases, view));
+  const lines = each.map(({ view }) => standingLine(phrases, view));
   const said = [phrases.sending.nothingWaits, ...lines].join(lines.length > 1 ? '\n- ' : ' ');
   return [say(said, [quick(phrases.button.status(frequency))])];
 }

@@ -29,7 +29,7 @@ export function tableOfCsv(text: string): SourceTable {
   );
 }
 
-const LOOKED_AT = 40;
+const SAMPLE_LINES = 40;
 
 /**
  * The separator that splits the most lines into the same number of cells, so that decimal commas do not
@@ -37,7 +37,7 @@ const LOOKED_AT = 40;
  */
 function separatorOf(text: string): string {
   const score = (delimiter: string) => {
-    const { data } = Papa.parse<string[]>(text, { delimiter, preview: LOOKED_AT, skipEmptyLines: true });
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: SAMPLE_LINES, skipEmptyLines: true });
     const widths = new Map<number, number>();
     for (const { length } of data) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
     return Math.max(0, ...[...widths].map(([width, lines]) => lines * 100 + width));

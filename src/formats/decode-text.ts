@@ -24,11 +24,11 @@ function decodedAs(encoding: string, bytes: Buffer): string | undefined {
   }
 }
 
-const LOOKED_AT = 2000;
+const SAMPLE_BYTES = 2000;
 
 /** UTF-16 without byte order mark: Latin letters have a zero in every second byte. */
 function wideWithoutMark(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-  const start = bytes.subarray(0, LOOKED_AT);
+  const start = bytes.subarray(0, SAMPLE_BYTES);
   const zeros = [0, 0];
   for (const [at, byte] of start.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;

@@ -8,7 +8,7 @@ import type { OpenedFile } from './opened.ts';
 import type { FileToRead } from './thread.ts';
 
 /** Interval for checking the thread's processor time, in milliseconds. */
-const WATCHED_EVERY = 250;
+const CHECK_INTERVAL_MS = 250;
 const THREAD = new URL('./thread.ts', import.meta.url);
 
 export interface SentBytes {
@@ -52,7 +52,7 @@ function readInThread(file: FileToRead, processorMilliseconds: number): Promise<
     const timer = setTimeout(tooLong, FILE_LIMITS.milliseconds);
     const watch = setInterval(async () => {
       if ((await processorOf(worker)) > processorMilliseconds) tooLong();
-    }, WATCHED_EVERY);
+    }, CHECK_INTERVAL_MS);
     worker.once('message', end);
     worker.once('error', (error: Error & { readonly code?: string }) =>
       end({

@@ -4,12 +4,12 @@ import type { ReportDefinition } from '../report/definition.ts';
 import type { DocumentReading } from './figure-reading.ts';
 
 /** Minimum share of printed figures found. */
-const FINISHED = 0.8;
+const MIN_SHARE_FOUND = 0.8;
 
 /** Whether the document is a report with nearly all printed figures. */
 export function isFinished(reading: DocumentReading): boolean {
   const count = reading.figures.length + reading.disagreeing.size;
-  return reading.is === 'report' && count >= FINISHED * printed(reading.definition);
+  return reading.is === 'report' && count >= MIN_SHARE_FOUND * printed(reading.definition);
 }
 
 /** For a finished report only the figures of its prose; any other document unchanged. */
@@ -19,7 +19,7 @@ export function withoutAppendices(reading: DocumentReading): DocumentReading {
     all.filter(({ foundIn }) => foundIn.by === 'line'),
     ({ figure }) => figure,
   );
-  if (said.size < FINISHED * printed(reading.definition)) return reading;
+  if (said.size < MIN_SHARE_FOUND * printed(reading.definition)) return reading;
   const once = [...said.values()].filter((of) => new Set(of.map(({ value }) => value)).size === 1);
   return {
     ...reading,

@@ -36,7 +36,7 @@ export const CLEAR_LEAD = 0.3;
 /** Minimum score at which a text that reads like a recommendation is treated as a request. */
 const PLAIN = 0.95;
 /** Minimum score for navigation, whose effect is visible at once and easy to undo. */
-const MOVES = 0.8;
+const NAVIGATION = 0.8;
 /** Minimum score for a button. */
 const OFFERABLE = 0.1;
 /** Minimum score for a further button beside one above OFFERABLE. */
@@ -104,7 +104,8 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
   const clear = best !== undefined && best.score >= LIKELY && best.score - (next?.score ?? 0) >= CLEAR_LEAD;
   if (text === 'sure' && !(clear && best && best.score >= PLAIN && best.intent.effect === 'look'))
     return { kind: 'text' };
-  const harmless = best?.intent.effect === 'look' || (best?.intent.effect === 'move' && best.score >= MOVES);
+  const harmless =
+    best?.intent.effect === 'look' || (best?.intent.effect === 'move' && best.score >= NAVIGATION);
   const does = clear && harmless && values !== 'unclear' && !numbered;
   const worth = likely
     .filter(({ intent, score }) => score >= BESIDE && offerable(intent))

@@ -20,7 +20,7 @@ export interface Lesson {
 }
 
 /** Number of variants trained per phrase. */
-const WAYS = 6;
+const VARIANTS_PER_PHRASE = 6;
 
 /** The training sentences of an intent. */
 export function* sentencesOf({ phrases, examples, say }: IntentDefinition): Generator<Sentence> {
@@ -31,7 +31,7 @@ export function* sentencesOf({ phrases, examples, say }: IntentDefinition): Gene
   });
   for (const language of LANGUAGES) {
     for (const phrase of phrases[language])
-      for (const way of waysToSay(phrase, WAYS)) yield sentence(language, way, false);
+      for (const way of waysToSay(phrase, VARIANTS_PER_PHRASE)) yield sentence(language, way, false);
     for (const example of examples[language]) yield sentence(language, example, true);
     yield sentence(language, say[language], false);
   }

@@ -28,13 +28,13 @@ const SHARPNESS = 0.25;
 /** Maximum count of a feature per sentence. */
 const MOST_COUNTED = 2;
 /** Weight of an unknown word, as of a rare one. */
-const STRANGE = 0.6;
+const UNKNOWN_WORD_RARITY = 0.6;
 
 const NO_NUMBERS = new Float64Array();
 /** Sentences per training step. */
-const AT_ONCE = 50;
+const LESSONS_PER_STEP = 50;
 /** Cached odds of features: more than a typical vocabulary, and a few megabytes. */
-const MOST_ODDS = 5000;
+const MAX_CACHED_ODDS = 5000;
 
 /** A training sentence with its features counted. */
 export interface CountedLesson extends Pick<Lesson, 'intent' | 'language'> {
@@ -65,7 +65,7 @@ export class LikenessModel {
     this.#intents = intents;
     this.#features = features;
     this.#sums = new Float64Array(intents.length);
-    this.#strange = Math.log(lessons + 1) * STRANGE;
+    this.#strange = Math.log(lessons + 1) * UNKNOWN_WORD_RARITY;
   }
 
   /** Trains at once, which takes some tenths of a second. */
@@ -107,7 +107,7 @@ export class LikenessModel {
       if (count > 0) this.#rarities[at] = Math.log((lessons.length + 1) / (count + 0.5));
     for (const [i, lesson] of lessons.entries()) {
       this.#learn(lesson);
-      if (i % AT_ONCE === 0) yield;
+      if (i % LESSONS_PER_STEP === 0) yield;
     }
     this.#shares.fit();
   }
@@ -175,7 +175,7 @@ export class LikenessModel {
       const outside = (total - own + thought) / (this.#all - sum + SMOOTHING);
       row[intent] = Math.log(inside / outside);
     }
-    if (this.#odds.size < MOST_ODDS) this.#odds.set(at, row);
+    if (this.#odds.size < MAX_CACHED_ODDS) this.#odds.set(at, row);
     return row;
   }
 

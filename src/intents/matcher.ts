@@ -59,9 +59,9 @@ interface Walked {
 }
 
 /** Maximum number of typos in any phrase. */
-const MOST_SLIPS = 2;
+const MAX_TYPOS = 2;
 /** In letters; shorter words with other diacritics are other words, not typos. */
-const SHORTEST_REMARKED = 3;
+const MIN_LETTERS_REMARKED = 3;
 
 /** The compiled phrases, independent of the figure names of a report. */
 interface Phrases {
@@ -111,11 +111,11 @@ export class Matcher {
       for (const { marks, next } of place.words.get(folded) ?? []) {
         const same = cost > 0 || sameMarks(word, marks);
         // "Dạ" is not "đã".
-        if (!same && folded.length < SHORTEST_REMARKED) continue;
+        if (!same && folded.length < MIN_LETTERS_REMARKED) continue;
         const more = slips + (cost > 0 ? cost : same ? 0 : 1);
-        if (more > MOST_SLIPS) continue;
+        if (more > MAX_TYPOS) continue;
         for (const one of next) {
-          if (!goesOn(walked, one, at + 1)) continue;
+          if (!canContinue(walked, one, at + 1)) continue;
           this.#walk(walked, {
             place: one,
             at: at + 1,
@@ -148,7 +148,7 @@ export class Matcher {
 }
 
 /** Early exit: whether a walk can continue from this node. */
-function goesOn({ coming }: Walked, place: Place, from: number): boolean {
+function canContinue({ coming }: Walked, place: Place, from: number): boolean {
   if (place.ends.length > 0 || place.slots.length > 0) return true;
   for (const folded of coming[from] ?? NONE) if (place.words.has(folded)) return true;
   return false;

@@ -50,8 +50,8 @@ export function readsLikeRecommendation({ text, words }: Message): TextAnswer {
   if (lines.length > 1 && lines.every((line) => BEGINS.test(line.trim()))) return { kind: 'sure' };
   const chats = CHAT.test(folded);
   if (BEGINS.test(folded) && !chats) return letters.length >= 4 ? { kind: 'sure' } : { kind: 'unsure' };
-  const told = TOLD.test(folded) || folded.includes('?');
-  if (BEGINS.test(folded) && words.length > SENTENCE && !told) return { kind: 'sure' };
+  const addressed = TOLD.test(folded) || folded.includes('?');
+  if (BEGINS.test(folded) && words.length > SENTENCE && !addressed) return { kind: 'sure' };
   if (words.length >= SENTENCE && !chats && ASKS_INSIDE.test(folded)) return { kind: 'sure' };
   return { kind: 'unsure' };
 }

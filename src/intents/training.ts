@@ -18,7 +18,7 @@ export interface SentenceReader {
 }
 
 /** Sentences per step. */
-const AT_ONCE = 4;
+const SENTENCES_PER_STEP = 4;
 
 /** Yields after every step of some milliseconds; returns one model per reader, in order. */
 export function* training(
@@ -39,7 +39,7 @@ export function* training(
         learnt[at]?.push(lesson);
       }
       sentences += 1;
-      if (sentences % AT_ONCE === 0) yield;
+      if (sentences % SENTENCES_PER_STEP === 0) yield;
     }
   }
   const models: LikenessModel[] = [];

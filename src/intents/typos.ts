@@ -8,7 +8,7 @@ import type { Message, Word } from './normalise.ts';
 /** In letters; shorter words are never corrected. */
 const SHORTEST = 4;
 /** Allowed typos in a phrase, by its length in letters. */
-const SLIPS: readonly (readonly [length: number, slips: number])[] = [
+const TYPOS_BY_LENGTH: readonly (readonly [length: number, slips: number])[] = [
   [12, 2],
   [5, 1],
 ];
@@ -97,7 +97,7 @@ function swapped(one: string, other: string): boolean {
 
 /** Number of typos allowed in a phrase of that many letters. */
 export function slipsAllowed(letters: number): number {
-  for (const [length, slips] of SLIPS) if (letters >= length) return slips;
+  for (const [length, slips] of TYPOS_BY_LENGTH) if (letters >= length) return slips;
   return 0;
 }
 

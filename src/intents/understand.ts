@@ -123,7 +123,7 @@ function readExactly(typed: string, context: ConversationContext) {
   const read = ofNumbers(valuesIn(withoutNo(said, context), context), analysed);
   const values = withoutText(read, message.text, context);
   // Certain values beat any likeness, and most messages are numbers.
-  const ranked = exact.length === 0 && short && (context.askedBack || !values || !isSure(values));
+  const ranked = exact.length === 0 && short && (context.askedBack || !values || !isCertain(values));
   return { text, message, said, analysed, words, exact, values, ranked: Boolean(ranked) };
 }
 
@@ -187,7 +187,7 @@ function matchContextOf({ askedBack, ...context }: ConversationContext): MatchCo
 }
 
 /** Unambiguous: recorded, or asked back as a value. */
-function isSure(values: ValueReading): boolean {
+function isCertain(values: ValueReading): boolean {
   if (values.kind === 'answers') return values.certain;
   return values.kind !== 'ask' && values.kind !== 'which';
 }
@@ -206,7 +206,7 @@ const nothingFor = (figure: TextFigure, words: string): Answer => ({
 /** An unclear reading whose only numbers are months or percentages is no value: "hạn tháng 3 là hôm nào". */
 function ofNumbers(values: ValueReading | undefined, analysed: Analysed): ValueReading | undefined {
   const { message } = analysed;
-  if (!values || isSure(values)) return values;
+  if (!values || isCertain(values)) return values;
   if (message.words.some(({ written }) => DIGIT.test(written)))
     return numbersOutside(analysed) ? values : undefined;
   // "Nộp muộn thì sao" names two figures but gives no value.
@@ -263,9 +263,9 @@ function decide(
     return { kind: 'text', answer: nothingFor(textAsked, text) };
   const texting = textAsked ? readsLikeRecommendation(readMessage(wordsToWrite(text))) : undefined;
   const readings: Readings = {
-    exact: values && isSure(values) ? exact.filter((one) => winsOver(values, one)) : exact,
+    exact: values && isCertain(values) ? exact.filter((one) => winsOver(values, one)) : exact,
     likely,
-    values: values === undefined ? 'none' : isSure(values) ? 'sure' : 'unclear',
+    values: values === undefined ? 'none' : isCertain(values) ? 'sure' : 'unclear',
     named:
       values !== undefined &&
       (values.kind !== 'answers' || values.named) &&
@@ -279,7 +279,7 @@ function decide(
   };
   const decision = arbitrate(readings, (intent) => slotsTaken(intent, analysed));
   const recommends =
-    textAsked || (values && isSure(values)) ? undefined : recommendedIn(analysed.message, context);
+    textAsked || (values && isCertain(values)) ? undefined : recommendedIn(analysed.message, context);
   if (isAboutNumber(analysed, decision.kind)) {
     const slots = slotsTaken(EXPLAINS, analysed);
     return { kind: 'intent', id: 'explain-rate', slots, by: 'phrase' };
@@ -341,7 +341,7 @@ function recommendedIn(
 const offered = ({ intent, slots }: Meant): OfferedIntent => ({ id: intent.id as IntentId, slots });
 
 /** Certain values beat yes, no and small talk: "không" is 0 while a count is asked. */
-const LOSES_TO_VALUES: readonly string[] = ['decline', 'confirm', 'acknowledge', 'small-talk'];
+const YIELDS_TO_VALUES: readonly string[] = ['decline', 'confirm', 'acknowledge', 'small-talk'];
 
 /** A match by slots alone loses: "Đã giải quyết trong tháng: 12" gives 12 and does not ask for December. */
 function winsOver(values: ValueReading, { intent, language, slips, slots }: IntentCandidate): boolean {
@@ -351,7 +351,7 @@ function winsOver(values: ValueReading, { intent, language, slips, slots }: Inte
   if (given && (language === undefined || slips > 0)) return false;
   // "Không có hồ sơ nào" is 0, not a postponed question.
   if (values.kind === 'answers' && intent.id === 'skip-figure') return false;
-  return !LOSES_TO_VALUES.includes(intent.id);
+  return !YIELDS_TO_VALUES.includes(intent.id);
 }
 
 /** They start like a reason: "lý do này áp dụng cho các kỳ sau". */

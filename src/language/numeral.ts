@@ -9,7 +9,7 @@ const MARK = /[.,'’ ]/gu;
 /** From this usual value on, "45 688" is more likely one figure than two. */
 const LARGE = 10_000;
 /** Factor from the usual value beyond which dd.ddd may as well be a rate with three decimals. */
-const FAR = 10;
+const FAR_FACTOR = 10;
 
 export interface NumeralOptions extends CountOptions {
   /** A unit follows the number ("96.161 hồ sơ"), so it is no rate. */
@@ -81,14 +81,14 @@ function decimalsOf(groups: readonly string[], mark: 'dot' | 'comma' = 'dot'): C
 /** Whether the value is plausible for the figure. */
 function canBe(value: number, { usual, bound }: NumeralOptions): boolean {
   if (bound !== undefined && value > bound) return false;
-  return usual === undefined || (value <= usual * FAR && value * FAR >= usual);
+  return usual === undefined || (value <= usual * FAR_FACTOR && value * FAR_FACTOR >= usual);
 }
 
 /** An integer followed by three zeros that is near the usual value without them and far from it with them. */
 function isThousandfold(groups: readonly string[], whole: number, { usual }: NumeralOptions): boolean {
   const [first, zeros, ...more] = groups;
   if (usual === undefined || usual === 0 || zeros !== '000' || more.length > 0) return false;
-  return whole > usual * FAR * FAR && Number(first) <= usual * FAR;
+  return whole > usual * FAR_FACTOR * FAR_FACTOR && Number(first) <= usual * FAR_FACTOR;
 }
 
 const looksLikeRate = (groups: readonly string[]): boolean =>

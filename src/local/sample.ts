@@ -26,7 +26,7 @@ import { approveSample, deadlineIn, enterSample, type SampleReport, submitSample
 
 const AGENCY = 'skhdt';
 /** The month of the real report: never generated, so that users can enter it themselves. */
-const LEFT_FREE = toMonth(2024, 2);
+const UNFILLED_MONTH = toMonth(2024, 2);
 const YEAR = 12;
 
 const DEPARTMENTS: Readonly<Record<SamplePart, readonly string[]>> = {
@@ -108,10 +108,13 @@ export async function addSampleReports(
  * without future months.
  */
 export function monthsBefore(due: Month): readonly SampleMonth[] {
-  const early = sampleMonths(SAMPLE_FIRST_MONTH, upTo(SAMPLE_FIRST_MONTH, due < LEFT_FREE ? due : LEFT_FREE));
-  if (due <= LEFT_FREE) return early;
+  const early = sampleMonths(
+    SAMPLE_FIRST_MONTH,
+    upTo(SAMPLE_FIRST_MONTH, due < UNFILLED_MONTH ? due : UNFILLED_MONTH),
+  );
+  if (due <= UNFILLED_MONTH) return early;
   const yearAgo = previousMonth(due, YEAR);
-  const first = yearAgo > LEFT_FREE ? yearAgo : nextMonth(LEFT_FREE);
+  const first = yearAgo > UNFILLED_MONTH ? yearAgo : nextMonth(UNFILLED_MONTH);
   return [...early, ...sampleMonths(first, upTo(first, due))];
 }
 

@@ -44,7 +44,7 @@ export interface Cure extends Candidate {
 
 const LARGEST = 9_999_999;
 /** Causes whose value follows from a rule and may therefore raise a warning; a guess must not even do that. */
-const SURE: readonly Cause['kind'][] = ['rule', 'parts', 'only', 'left-out'];
+const DETERMINED_CAUSES: readonly Cause['kind'][] = ['rule', 'parts', 'only', 'left-out'];
 
 interface Month {
   readonly definition: ReportDefinition;
@@ -90,7 +90,7 @@ function leftAfter(
   const figures = resolveFigures(definition, next, background);
   if ([...known.figures.keys()].some((id) => !figures.has(id))) return undefined;
   const after = codesOf(known, figures);
-  const sure = SURE.includes(cause.kind);
+  const sure = DETERMINED_CAUSES.includes(cause.kind);
   const fresh = [...after.values()].filter((one) => !known.codes.has(one.check.code));
   const breaks = fresh.some((one) => !sure || one.check.severity === 'error');
   return after.has(check.code) || breaks ? undefined : new Set(after.keys());
@@ -98,7 +98,7 @@ function leftAfter(
 
 /** All candidate corrections, likeliest first. */
 function candidates(known: Known, finding: Finding): readonly Candidate[] {
-  return [...ofItsKind(known, finding), ...carriedSlips(known, finding), ...ownRules(known, finding)];
+  return [...ofItsKind(known, finding), ...carriedTypos(known, finding), ...ownRules(known, finding)];
 }
 
 function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
@@ -124,11 +124,11 @@ function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
     }
     case 'at-most':
       return [
-        ...madeOf(known, check.lesser).flatMap((id) => [
+        ...enteredParts(known, check.lesser).flatMap((id) => [
           ...asRate(known, id),
           ...exchange(known, id, check.greater),
         ]),
-        ...madeOf(known, check.lesser).flatMap((id) => repeatedDigit(known, id, expected)),
+        ...enteredParts(known, check.lesser).flatMap((id) => repeatedDigit(known, id, expected)),
       ];
     case 'running': {
       if (finding.before !== undefined) return [];
@@ -174,7 +174,7 @@ function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
       ];
     }
     case 'history':
-      return madeOf(known, check.figure).flatMap((id) => [
+      return enteredParts(known, check.figure).flatMap((id) => [
         ...repeatedDigit(known, id, expected),
         ...asRate(known, id),
       ]);
@@ -188,7 +188,7 @@ function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
 }
 
 /** The figure itself if somebody entered it, otherwise the entered figures it is computed from. */
-function madeOf({ definition, entered }: Known, id: FigureId): readonly FigureId[] {
+function enteredParts({ definition, entered }: Known, id: FigureId): readonly FigureId[] {
   if (entered.has(id)) return [id];
   const figure = figureOf(definition, id);
   const parts = figure.kind === 'count' && figure.obtained.how === 'computed' ? figure.obtained.plus : [];
@@ -280,7 +280,7 @@ function siblings(known: Known, used: FigureId, dossiers: FigureId): readonly Ca
 }
 
 /** A figure that rarely changes was mistyped: suggest last month's value. */
-function carriedSlips(known: Known, { figures }: Finding): readonly Candidate[] {
+function carriedTypos(known: Known, { figures }: Finding): readonly Candidate[] {
   return figures.flatMap((id) => {
     const figure = figureOf(known.definition, id);
     if (figure.kind !== 'count' || figure.obtained.how !== 'carried') return [];

@@ -8,12 +8,12 @@ import { type Background, countIn, type Figures } from './figures.ts';
 import { resolveFigures } from './report.ts';
 
 /** Default for units that count things; events use the next one. */
-const THINGS = 40;
-const EVENTS = 300;
+const DEFAULT_STOCK = 40;
+const DEFAULT_FLOW = 300;
 /** Default share of a part in its whole. */
-const SHARE = 0.6;
+const DEFAULT_SHARE = 0.6;
 /** Default running total, in multiples of the month. */
-const YEAR_SO_FAR = 3;
+const DEFAULT_RUNNING_MONTHS = 3;
 const MOST_ROUNDS = 400;
 export interface ExampleFigures {
   readonly figures: Figures;
@@ -39,13 +39,13 @@ export function exampleFigures(definition: ReportDefinition, month: ReportPeriod
     // Rotates through the findings, so that two that undo each other do not block the rest.
     const finding = now.findings[round % Math.max(now.findings.length, 1)];
     if (!finding) break;
-    mend(definition, entered, now.figures, finding);
+    adjustFigure(definition, entered, now.figures, finding);
   }
   return best;
 }
 
 const sizeOf = ({ unit }: CountFigure, at: number): number =>
-  unit.counts === 'things' ? THINGS + ((at * 7) % 20) : EVENTS - ((at * 37) % 200);
+  unit.counts === 'things' ? DEFAULT_STOCK + ((at * 7) % 20) : DEFAULT_FLOW - ((at * 37) % 200);
 
 function examine(
   definition: ReportDefinition,
@@ -58,10 +58,10 @@ function examine(
     const { obtained } = figure;
     // More is subtracted than there is.
     if (obtained.how === 'computed')
-      for (const id of obtained.minus ?? []) lower(definition, entered, id, SHARE / 2);
+      for (const id of obtained.minus ?? []) scaleDown(definition, entered, id, DEFAULT_SHARE / 2);
     const given =
       obtained.how === 'running'
-        ? [[figure.id, YEAR_SO_FAR * (countIn(figures, obtained.of) ?? 0)] as const]
+        ? [[figure.id, DEFAULT_RUNNING_MONTHS * (countIn(figures, obtained.of) ?? 0)] as const]
         : [];
     figures = resolveFigures(definition, new Map([...figures, ...given, ...entered]), background);
   }
@@ -71,7 +71,7 @@ function examine(
 const weightOf = ({ findings }: ExampleFigures): number =>
   findings.reduce((sum, { check }) => sum + (check.severity === 'error' ? 100 : 1), 0);
 
-function mend(
+function adjustFigure(
   definition: ReportDefinition,
   entered: Map<FigureId, number>,
   figures: Figures,
@@ -83,7 +83,7 @@ function mend(
     entered.set(id, Math.max(0, Math.round(to)));
     return true;
   };
-  const scale = (id: FigureId, to: number) => lower(definition, entered, id, to / Math.max(value(id), 1));
+  const scale = (id: FigureId, to: number) => scaleDown(definition, entered, id, to / Math.max(value(id), 1));
   switch (check.kind) {
     case 'sum': {
       if (put(check.total, expected)) break;
@@ -95,20 +95,20 @@ function mend(
       break;
     }
     case 'at-most':
-      scale(check.lesser, Math.floor(value(check.greater) * SHARE));
+      scale(check.lesser, Math.floor(value(check.greater) * DEFAULT_SHARE));
       break;
     case 'union':
       // Never increased: another check may limit it.
       if (value(check.whole) > upTo) put(check.whole, upTo);
       else
         for (const part of check.parts)
-          if (value(part) > value(check.whole)) scale(part, value(check.whole) * SHARE);
+          if (value(part) > value(check.whole)) scale(part, value(check.whole) * DEFAULT_SHARE);
       break;
     case 'needs':
       if (!put(check.used, 1)) put(check.dossiers, 0);
       break;
     case 'more-used':
-      scale(check.used, Math.ceil(value(check.dossiers) * SHARE));
+      scale(check.used, Math.ceil(value(check.dossiers) * DEFAULT_SHARE));
       break;
     case 'every':
       if (!put(check.some, value(check.all))) put(check.all, 0);
@@ -128,7 +128,7 @@ function mend(
 }
 
 /** Multiplies a figure, or the figures it is computed from, by `share` (at most 1). */
-function lower(
+function scaleDown(
   definition: ReportDefinition,
   entered: Map<FigureId, number>,
   id: FigureId,
@@ -143,5 +143,5 @@ function lower(
   const figure = findFigure(definition, id);
   if (figure?.kind !== 'count' || figure.obtained.how !== 'computed' || depth > definition.figures.length)
     return;
-  for (const part of figure.obtained.plus) lower(definition, entered, part, share, depth + 1);
+  for (const part of figure.obtained.plus) scaleDown(definition, entered, part, share, depth + 1);
 }

@@ -17,18 +17,18 @@ export function printedWords(words: string): readonly string[] {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   return lines.map((line, at) => {
-    const begun = at > 0 && goesOn(lines[at - 1] ?? '', line) ? line : begunWell(line);
+    const begun = at > 0 && continuesSentence(lines[at - 1] ?? '', line) ? line : withCapital(line);
     const next = lines[at + 1];
-    return next !== undefined && goesOn(line, next) ? begun : endedWell(begun);
+    return next !== undefined && continuesSentence(line, next) ? begun : withFullStop(begun);
   });
 }
 
 /** Whether a sentence continues on the next line: "… hạ tầng" / "mạng cho bộ phận một cửa". */
-function goesOn(line: string, next: string): boolean {
+function continuesSentence(line: string, next: string): boolean {
   return !MARKER.test(next) && /^\p{Ll}/u.test(next) && !/[.!?…;:]$/u.test(line);
 }
 
-function begunWell(line: string): string {
+function withCapital(line: string): string {
   const at = MARKER.exec(line)?.[0].length ?? 0;
   const words = line.slice(at);
   if (!PLAIN_WORD.test(words)) return line;
@@ -38,4 +38,4 @@ function begunWell(line: string): string {
   return capital.toLowerCase() === first ? line.slice(0, at) + capital + words.slice(1) : line;
 }
 
-const endedWell = (line: string) => (ENDED.test(line) || ADDRESS.test(line) ? line : `${line}.`);
+const withFullStop = (line: string) => (ENDED.test(line) || ADDRESS.test(line) ? line : `${line}.`);

@@ -14,9 +14,9 @@ export interface StandingReason {
 }
 
 /** After this many months without the warning the reason expires, since the facts may have changed. */
-const MOST_SILENT = 3;
+const EXPIRES_AFTER_MONTHS = 3;
 /** A warning this many times as large, and larger by that much, may be a typo and is not explained. */
-const MOST_TIMES = 2;
+const MAX_GROWTH_FACTOR = 2;
 const LEEWAY = 5;
 
 /**
@@ -42,10 +42,12 @@ export function inForce(
 ): boolean {
   if (month < from) return false;
   const used = lastUsed === undefined || lastUsed < from ? from : lastUsed;
-  return periodsBetween(used, month) <= MOST_SILENT;
+  return periodsBetween(used, month) <= EXPIRES_AFTER_MONTHS;
 }
 
 /** Whether it explains a finding of this size. */
 export function explains({ excess }: StandingReason, finding: Finding): boolean {
-  return mayStand(finding.check) && excessOf(finding) <= Math.max(MOST_TIMES * excess, excess + LEEWAY);
+  return (
+    mayStand(finding.check) && excessOf(finding) <= Math.max(MAX_GROWTH_FACTOR * excess, excess + LEEWAY)
+  );
 }

@@ -28,15 +28,15 @@ export type ReportChosen =
 /** Decides by the clues in their order of precedence; `none` when no report is owed. */
 export function whichReport({ owed, named, quoted, open, having, lasting, due }: ReportClues): ReportChosen {
   if (named && named.length > 0)
-    return among(named, [lasting, open === undefined ? undefined : [open], having, owed, due]);
+    return applyClues(named, [lasting, open === undefined ? undefined : [open], having, owed, due]);
   if (quoted !== undefined) return { kind: 'one', id: quoted };
   if (open !== undefined && (!having || having.length === 0 || having.includes(open)))
     return { kind: 'one', id: open };
-  return among(owed, [having, lasting, due]);
+  return applyClues(owed, [having, lasting, due]);
 }
 
 /** Applies each clue to narrow the candidates, ignoring clues that match none. */
-function among(ids: readonly string[], clues: readonly (readonly string[] | undefined)[]): ReportChosen {
+function applyClues(ids: readonly string[], clues: readonly (readonly string[] | undefined)[]): ReportChosen {
   let left = ids;
   for (const clue of clues) {
     if (left.length === 1 || !clue) continue;

@@ -7,7 +7,7 @@ import type { Gauges, Metrics } from './metrics.ts';
 export type Count = (event: (metrics: Metrics) => void) => void;
 
 /** Queue limit while the library is loading. */
-const MOST_WAITING = 10_000;
+const MAX_QUEUED = 10_000;
 
 export class Counting {
   readonly #gauges: Gauges;
@@ -21,7 +21,7 @@ export class Counting {
 
   readonly count: Count = (event) => {
     if (this.#metrics) event(this.#metrics);
-    else if (this.#waiting.length < MOST_WAITING) this.#waiting.push(event);
+    else if (this.#waiting.length < MAX_QUEUED) this.#waiting.push(event);
   };
 
   load(): Promise<Metrics> {

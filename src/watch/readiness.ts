@@ -18,8 +18,8 @@ export interface Readiness {
 }
 
 /** In milliseconds: timeout per component, and how long a result is cached. */
-const PATIENCE = 2000;
-const KEPT = 1500;
+const TIMEOUT_MS = 2000;
+const CACHED_MS = 1500;
 
 /**
  * Checks all components concurrently, each with a timeout. The result is cached briefly and shared by
@@ -28,7 +28,7 @@ const KEPT = 1500;
  */
 export function readinessOf(
   parts: Readonly<Record<string, Part>>,
-  { patience = PATIENCE, kept = KEPT, now = () => performance.now() } = {},
+  { patience = TIMEOUT_MS, kept = CACHED_MS, now = () => performance.now() } = {},
 ): () => Promise<Readiness> {
   let answer: Promise<Readiness> | undefined;
   let until = 0;

@@ -53,9 +53,9 @@ interface Glyph {
 }
 
 /** In font sizes: a larger movement starts a new run. */
-const MOVED = 0.08;
+const NEW_RUN_DISTANCE = 0.08;
 /** In points: maximum thickness of a filled shape that counts as a line. */
-const THIN = 3;
+const MAX_RULE_THICKNESS = 3;
 
 /** Interprets the drawing operators of a page. */
 export function inkOf(
@@ -205,7 +205,7 @@ class Pen {
     const now = this.current;
     if (
       now &&
-      Math.abs(left - now.pen) <= MOVED * size &&
+      Math.abs(left - now.pen) <= NEW_RUN_DISTANCE * size &&
       Math.abs(base - now.base) < 0.5 &&
       now.size === size
     )
@@ -257,9 +257,9 @@ class Pen {
 
   private rule(left: number, right: number, top: number, bottom: number): void {
     const [wide, high] = [right - left, bottom - top];
-    if (high <= THIN && wide > high)
+    if (high <= MAX_RULE_THICKNESS && wide > high)
       this.rules.push({ kind: 'lying', at: (top + bottom) / 2, from: left, to: right });
-    else if (wide <= THIN && high > wide)
+    else if (wide <= MAX_RULE_THICKNESS && high > wide)
       this.rules.push({ kind: 'standing', at: (left + right) / 2, from: top, to: bottom });
   }
 }

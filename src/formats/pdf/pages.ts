@@ -43,12 +43,12 @@ export function documentOf(pages: readonly Page[]): readonly SourcePart[] {
 }
 
 /** Tolerance for column borders, in points. */
-const NEAR = 6;
+const BORDER_TOLERANCE = 6;
 
 function sameColumns(one: PageTable, other: PageTable): boolean {
   return (
     one.xs.length === other.xs.length &&
-    one.xs.every((x, at) => Math.abs(x - (other.xs[at] ?? Number.NaN)) <= NEAR)
+    one.xs.every((x, at) => Math.abs(x - (other.xs[at] ?? Number.NaN)) <= BORDER_TOLERANCE)
   );
 }
 
@@ -66,7 +66,7 @@ function repeated(first: PageTable, next: PageTable): number {
 }
 
 /** Margin for page numbers, as a share of the page height. */
-const EDGE = 0.1;
+const PAGE_MARGIN = 0.1;
 
 function withoutEdges(pages: readonly Page[]): readonly Page[] {
   const numbered = pages.map((page) => ({
@@ -85,7 +85,7 @@ function withoutEdges(pages: readonly Page[]): readonly Page[] {
 
 function isNumber(part: PagePart, { height }: Page): boolean {
   if (part.kind !== 'line') return false;
-  const atEdge = part.top < height * EDGE || part.top > height * (1 - EDGE);
+  const atEdge = part.top < height * PAGE_MARGIN || part.top > height * (1 - PAGE_MARGIN);
   return atEdge && /^(?:trang\s+)?[-–]?\s*\d{1,3}\s*(?:\/\s*\d{1,3})?\s*[-–]?$/iu.test(part.text);
 }
 
@@ -94,6 +94,6 @@ function saysTheSame(one: PagePart | undefined, other: PagePart | undefined): bo
     one?.kind === 'line' &&
     other?.kind === 'line' &&
     one.text === other.text &&
-    Math.abs(one.top - other.top) <= NEAR
+    Math.abs(one.top - other.top) <= BORDER_TOLERANCE
   );
 }

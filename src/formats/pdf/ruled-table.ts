@@ -6,7 +6,7 @@ import type { Printed, Rule } from './page-ink.ts';
 import { linesOf, type PrintedLine } from './text-line.ts';
 
 /** Tolerance for joining lines and ends, in points. */
-const NEAR = 3.5;
+const RULE_TOLERANCE = 3.5;
 
 export interface Grid {
   /** Column borders from left to right, row borders from top to bottom. */
@@ -57,7 +57,7 @@ export function fill(
 }
 
 /** Minimum width of a wrapped line, as a share of the cell's width. */
-const FULL = 0.75;
+const WRAPPED_LINE_SHARE = 0.75;
 
 /** Joins a cell's lines. Codes and formulas without blanks are broken anywhere. */
 function wordsOf(lines: readonly PrintedLine[], width: number): string {
@@ -67,7 +67,7 @@ function wordsOf(lines: readonly PrintedLine[], width: number): string {
     const text = line.text.replaceAll('\t', ' ');
     const broken =
       before &&
-      before.right - before.left > FULL * width &&
+      before.right - before.left > WRAPPED_LINE_SHARE * width &&
       /(?:^|\s)[^\s\p{L}]*[\d.+(=/-]$/u.test(words) &&
       /^[\d.)+(=/]/u.test(text);
     words += `${words === '' || broken ? '' : ' '}${text}`;
@@ -84,18 +84,18 @@ function joined(rules: readonly Rule[]): readonly Rule[] {
   const lines: Rule[][] = [];
   for (const rule of rules.toSorted((a, b) => a.at - b.at)) {
     const line = lines.at(-1);
-    if (line && rule.at - (line[0]?.at ?? 0) <= NEAR) line.push(rule);
+    if (line && rule.at - (line[0]?.at ?? 0) <= RULE_TOLERANCE) line.push(rule);
     else lines.push([rule]);
   }
   return lines.flatMap((line) => {
     const found: Rule[] = [];
     for (const rule of line.toSorted((a, b) => a.from - b.from)) {
       const last = found.at(-1);
-      if (last && rule.from <= last.to + NEAR)
+      if (last && rule.from <= last.to + RULE_TOLERANCE)
         found[found.length - 1] = { ...last, to: Math.max(last.to, rule.to) };
       else found.push(rule);
     }
-    return found.filter(({ from, to }) => to - from > NEAR);
+    return found.filter(({ from, to }) => to - from > RULE_TOLERANCE);
   });
 }
 
@@ -129,7 +129,8 @@ function groups(lying: readonly Rule[], standing: readonly Rule[]): readonly Gro
 }
 
 const meet = (one: Rule, other: Rule): boolean => reaches(one, other.at) && reaches(other, one.at);
-const reaches = ({ from, to }: Rule, at: number): boolean => from - NEAR <= at && at <= to + NEAR;
+const reaches = ({ from, to }: Rule, at: number): boolean =>
+  from - RULE_TOLERANCE <= at && at <= to + RULE_TOLERANCE;
 
 /** A grid needs two columns. */
 function gridOf({ lying, standing }: Group): readonly Grid[] {
@@ -139,7 +140,9 @@ function gridOf({ lying, standing }: Group): readonly Grid[] {
   if (columns < 2 || rows < 1 || columns > FILE_LIMITS.columns || rows > FILE_LIMITS.rows) return [];
   const middle = (all: readonly number[], at: number) => ((all[at] ?? 0) + (all[at + 1] ?? 0)) / 2;
   const wall = (walls: readonly Rule[], at: number, through: number) =>
-    walls.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from <= through && through <= rule.to);
+    walls.some(
+      (rule) => Math.abs(rule.at - at) <= RULE_TOLERANCE && rule.from <= through && through <= rule.to,
+    );
   const right = (row: number, column: number) => wall(standing, xs[column + 1] ?? 0, middle(ys, row));
   const below = (row: number, column: number) => wall(lying, ys[row + 1] ?? 0, middle(xs, column));
   const taken = Array.from({ length: rows }, () => new Set<number>());
@@ -161,6 +164,7 @@ function gridOf({ lying, standing }: Group): readonly Grid[] {
 
 function borders(all: readonly number[]): readonly number[] {
   const found: number[] = [];
-  for (const at of all.toSorted((a, b) => a - b)) if (at - (found.at(-1) ?? -Infinity) > NEAR) found.push(at);
+  for (const at of all.toSorted((a, b) => a - b))
+    if (at - (found.at(-1) ?? -Infinity) > RULE_TOLERANCE) found.push(at);
   return found;
 }

@@ -33,13 +33,13 @@ export function linesOf(printed: readonly Printed[]): readonly PrintedLine[] {
 }
 
 /** In font sizes of the line: footnote numbers are smaller and raised. */
-const SMALL = 0.9;
-const HIGH = 0.15;
+const FOOTNOTE_SIZE = 0.9;
+const FOOTNOTE_RISE = 0.15;
 
 function lineOf(row: readonly Printed[]): PrintedLine {
   const main = row.reduce((most, one) => (one.size > most.size ? one : most));
   const isRaised = ({ size, base }: Printed) =>
-    size < SMALL * main.size && base < main.base - HIGH * main.size;
+    size < FOOTNOTE_SIZE * main.size && base < main.base - FOOTNOTE_RISE * main.size;
   const stretches: Printed[] = [];
   for (const found of row.toSorted((a, b) => a.left - b.left)) {
     const one = isRaised(found) ? { ...found, text: raised(found.text) } : found;

@@ -37,12 +37,12 @@ const WORDS: readonly (Role | undefined)[] = [
 ];
 
 /** Cache: tables do not depend on the report a document is read for. */
-const FOUND = new WeakMap<readonly SourcePart[], readonly TableInLines[]>();
+const tablesCache = new WeakMap<readonly SourcePart[], readonly TableInLines[]>();
 
 /** The tables among the lines of a document. `parts` must not be modified. */
 export function tablesInLines(parts: readonly SourcePart[]): readonly TableInLines[] {
-  const known = FOUND.get(parts) ?? findTables(parts);
-  FOUND.set(parts, known);
+  const known = tablesCache.get(parts) ?? findTables(parts);
+  tablesCache.set(parts, known);
   return known;
 }
 

@@ -68,7 +68,7 @@ export function deriveFigures(
       const less = (way.less ?? []).flatMap((one) => known.get(one) ?? []);
       if (plus.length < way.plus.length || less.length < (way.less?.length ?? 0)) continue;
       const used = [...plus, ...less];
-      const unsure = used.filter((one) => !one.sure && !isBorneOut(known, one));
+      const unsure = used.filter((one) => !one.sure && !isConfirmed(known, one));
       for (const one of unsure) doubtful.add(one);
       const value = sum(plus) - sum(less);
       const [first] = plus;
@@ -104,7 +104,7 @@ function inFailingIdentity(known: ReadonlyMap<ColumnMeaning, MeaningValue>): Rea
 
 const sum = (values: readonly MeaningValue[]) => values.reduce((all, { value }) => all + value, 0);
 
-function isBorneOut(known: ReadonlyMap<ColumnMeaning, MeaningValue>, { meaning }: MeaningValue): boolean {
+function isConfirmed(known: ReadonlyMap<ColumnMeaning, MeaningValue>, { meaning }: MeaningValue): boolean {
   return IDENTITIES.some((identity) => {
     if (!identity.includes(meaning)) return false;
     const [whole, ...parts] = identity.map((one) => known.get(one)?.value);

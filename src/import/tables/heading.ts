@@ -33,7 +33,7 @@ export interface Heading {
 }
 
 /** In rows, for text above a table and for its heading. */
-const FARTHEST = 60;
+const MAX_ROWS_SEARCHED = 60;
 const MOST_ROWS = 6;
 const LONGEST_CELL = 300;
 
@@ -45,7 +45,7 @@ const TOTAL = /^(?:tong|cong|tong cong|tong so|toan tinh|total)(?: \(?[ivx+ ]+\)
 
 /** The first heading from a row on; undefined when none is understood. */
 export function findHeading(grid: Grid, start: number): Heading | undefined {
-  for (let row = start; row < Math.min(start + FARTHEST, grid.height); row += 1) {
+  for (let row = start; row < Math.min(start + MAX_ROWS_SEARCHED, grid.height); row += 1) {
     const heading = headingAt(grid, row, start);
     if (heading) return heading;
   }

@@ -48,12 +48,12 @@ export function placedTables({ parts }: SourceDocument): readonly PlacedTable[] 
 }
 
 /** Cache: independent of the report a document is read for. */
-const PROSE = new WeakMap<SourceDocument, SourceDocument>();
+const proseCache = new WeakMap<SourceDocument, SourceDocument>();
 
 /** The document with lines that are table cells emptied, for readers of prose. Positions stay the same. */
 export function withoutTableLines(document: SourceDocument): SourceDocument {
-  const known = PROSE.get(document) ?? leaveTableLines(document);
-  PROSE.set(document, known);
+  const known = proseCache.get(document) ?? leaveTableLines(document);
+  proseCache.set(document, known);
   return known;
 }
 

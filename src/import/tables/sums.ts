@@ -133,11 +133,17 @@ export function sumOf({ totals, top, unnamed }: RowTree, column: number): Column
     if (top.some(({ row }) => row.counts) && value !== 0) return { kind: 'unknown' };
     return { kind: 'cell', value, row: total, sure: !isWeak(total.numbers[column]) };
   }
-  if (!isParts(parts)) return flat(top, column, value, total) ?? parts;
+  if (!isParts(parts)) return sumOfAllRows(top, column, value, total) ?? parts;
   const sum = parts.reduce((all, one) => all + one.value, 0);
   if (sum === value) return { kind: 'cell', value, row: total, sure: true };
   return (
-    flat(top, column, value, total) ?? { kind: 'contradiction', whole: total, printed: value, parts, sum }
+    sumOfAllRows(top, column, value, total) ?? {
+      kind: 'contradiction',
+      whole: total,
+      printed: value,
+      parts,
+      sum,
+    }
   );
 }
 
@@ -151,7 +157,12 @@ function sumOfRows(parts: readonly Part[], column: number): ColumnSum {
 }
 
 /** Ordinals that only look nested: the total is the sum of all rows. */
-function flat(top: readonly RowNode[], column: number, value: number, total: BodyRow): ColumnSum | undefined {
+function sumOfAllRows(
+  top: readonly RowNode[],
+  column: number,
+  value: number,
+  total: BodyRow,
+): ColumnSum | undefined {
   const all = (nodes: readonly RowNode[]): readonly BodyRow[] =>
     nodes.flatMap(({ row, parts }) => [row, ...all(parts)]);
   const values = all(top).map((row) => valueIn(row.numbers[column]) ?? 0);

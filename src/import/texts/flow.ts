@@ -58,7 +58,8 @@ export function itemsOf(document: SourceDocument): readonly Item[] {
   const widest = Math.max(0, ...lines.map(({ text }) => text.trim().length));
   for (const { text, source } of lines) {
     if (text.trim() === '' || PAGE_NUMBER.test(text) || QUOTED.test(text)) continue;
-    const goesOn = open !== undefined && joins(open.text, text, document.kind, last >= widest * FULL);
+    const goesOn =
+      open !== undefined && joins(open.text, text, document.kind, last >= widest * WRAPPED_LINE_SHARE);
     if (open === undefined || !goesOn) {
       close();
       open = { text, pieces: [{ at: 0, source, length: text.length }] };
@@ -128,7 +129,7 @@ const PAGE_NUMBER = /^\s*(?:trang )?-? ?\d{1,3} ?-?\s*$/iu;
 /** Quoted text in an e-mail. */
 const QUOTED = /^\s*>/u;
 /** Minimum length of a wrapped line, as a share of the longest line. */
-const FULL = 0.75;
+const WRAPPED_LINE_SHARE = 0.75;
 
 function itemOf(text: string, pieces: readonly Piece[], before: readonly Item[]): Item {
   const marker = markerOf(text);

@@ -56,12 +56,12 @@ const STANDS_IN =
 export function readAbsence(said: string): AbsenceMention | undefined {
   if (said.length > LONGEST || said.includes('\n')) return undefined;
   const folded = fold(said).replace(/[.!]+$/u, '');
-  const told = mayBeAbsence(folded) ? toldIn(said, folded, false) : undefined;
+  const told = mayBeAbsence(folded) ? statedIn(said, folded, false) : undefined;
   return told ?? afterDay(said, folded);
 }
 
 /** @param dated whether the first day is already known */
-function toldIn(said: string, folded: string, dated: boolean): AbsenceMention | undefined {
+function statedIn(said: string, folded: string, dated: boolean): AbsenceMention | undefined {
   const long = lengthIn(folded);
   if (long) return ofLength(folded, long);
   const until = untilIn(folded);
@@ -92,7 +92,7 @@ function afterDay(said: string, folded: string): AbsenceMention | undefined {
   const range = untilIn(rest);
   const both = range && rest.slice(0, range.from).trim() === '';
   const at = ahead.to + (both ? range.day.to : 0);
-  const told = toldIn(said.slice(at), folded.slice(at), true);
+  const told = statedIn(said.slice(at), folded.slice(at), true);
   if (!told || told.from || (both && (told.until || told.length))) return undefined;
   // A single day when no end is named.
   const until = both ? range.day.mention : (told.until ?? (told.length ? undefined : ahead.mention));

@@ -85,7 +85,7 @@ export function partsOf(
   ].toSorted((a, b) => a.from - b.from);
   const isText = ({ candidates }: NamedSpan) => findFigure(definition, candidates[0] ?? '')?.kind === 'text';
   const labels = places.filter(
-    (place) => (!isText(place) || isLabel(read, place)) && !isApology(read, place),
+    (place) => (!isText(place) || isLabel(read, place)) && !isMereApology(read, place),
   );
   const text = labels.find((place) => isText(place) && !SAYS_NONE.test(read.slice(place.to)));
   const named = text ? labels.filter(({ from }) => from <= text.from) : labels;
@@ -121,7 +121,7 @@ function isLabel(read: string, { from, to }: NamedSpan): boolean {
 }
 
 /** "Xin lỗi, 45" is an apology; "xin lỗi: 45", or after other figures, counts apologies. */
-function isApology(read: string, { from, to }: NamedSpan): boolean {
+function isMereApology(read: string, { from, to }: NamedSpan): boolean {
   if (fold(read.slice(from, to)) !== 'xin loi' || /^\s*[:=]/u.test(read.slice(to, to + 10))) return false;
   return from <= LONGEST_OPENING && isExplained(read.slice(0, from));
 }

@@ -13,7 +13,7 @@ import { marksOff, valueFor } from './value-words.ts';
 
 // biome-ignore format: a word list
 /** Always say that an earlier value was wrong. */
-const SURE = anyOf(
+const CERTAIN_CORRECTION = anyOf(
   'nhầm', 'nhầm (?:rồi|ròi|rùi|roài|r)', 'nhầm số', 'nhầm chút', 'lộn', 'lộn (?:rồi|ròi|rùi|roài|r)', 'sai', 'sai (?:rồi|ròi|rùi|roài|r)', 'sai số', 'gõ nhầm', 'gõ sai', 'gõ lộn', 'ghi lộn', 'nhập lộn', 'viết lộn', 'đánh lộn', 'bấm lộn', 'ghi nhầm', 'ghi sai', 'viết nhầm',
   'nhập nhầm', 'nhập sai', 'đánh nhầm', 'bấm nhầm', 'đọc nhầm', 'sửa', 'sửa lại', 'sửa thành', 'sửa giùm', 'sửa dùm', 'sửa giúp', 'sửa hộ', 'đổi', 'đổi lại', 'đổi thành', 'chỉnh', 'chỉnh lại', 'điều chỉnh', 'điều chỉnh lại', 'cập nhật', 'cập nhật lại', 'đính chính',
   'thay', 'thay bằng', 'thay lại', 'mới đúng', 'mới phải', 'đúng ra', 'đúng ra là', 'đáng lẽ', 'lẽ ra', 'phải là', 'ý là', 'ý em là', 'ý chị là', 'ý anh là', 'à quên', 'correct', 'correction',
@@ -21,7 +21,7 @@ const SURE = anyOf(
 );
 // biome-ignore format: a word list
 /** May say so, or be mere politeness. */
-const MAYBE = anyOf('sorry', 'xin lỗi', 'no', 'à không', 'không phải', 'ko phải', 'ấy', 'chết', 'ôi', 'ủa', 'lại', 'đúng là', 'chính xác là', 'actually');
+const POSSIBLE_CORRECTION = anyOf('sorry', 'xin lỗi', 'no', 'à không', 'không phải', 'ko phải', 'ấy', 'chết', 'ôi', 'ủa', 'lại', 'đúng là', 'chính xác là', 'actually');
 // biome-ignore format: a word list
 const LAST = anyOf(
   'số vừa rồi', 'số vừa nãy', 'số vừa nhập', 'số vừa ghi', 'số hồi nãy', 'số lúc nãy', 'số trước', 'số trước đó', 'số cũ', 'số trên', 'số đó', 'số ấy', 'số này', 'con số đó', 'con số này', 'cái đó', 'cái đấy', 'cái ấy', 'cái này', 'cái kia', 'câu đó', 'câu vừa rồi', 'câu trước', 'câu trên', 'cái vừa rồi', 'cái trước', 'vừa rồi',
@@ -31,8 +31,8 @@ const LAST = anyOf(
 const LEADING_ON = anyOf('thành', 'là', 'bằng', 'sang', 'lại thành', 'lại là', 'cho', 'giùm', 'số', 'to', 'with', 'it', 'that', 'the', 'not', 'chứ', 'mà', 'ra', 'đề nghị', 'kính đề nghị', 'hai chỗ', 'ba chỗ', 'mấy chỗ', 'hai số', 'ba số', 'mấy số', '[2-9] (?:chỗ|số)');
 const words = (list: string) => new RegExp(`${WORD_START}${list}${WORD_END}`, 'giu');
 const [IS_SURE, IS_MAYBE, OF_LAST, ONWARDS] = [
-  words(SURE),
-  words(MAYBE),
+  words(CERTAIN_CORRECTION),
+  words(POSSIBLE_CORRECTION),
   words(LAST),
   words(LEADING_ON),
 ] as const;

@@ -17,7 +17,7 @@ export function groupMates(definition: ReportDefinition, id: FigureId): Readonly
 }
 
 /** The figures of the same sum. */
-function sumMates(definition: ReportDefinition, id: FigureId): ReadonlySet<FigureId> {
+function figuresOfSameSum(definition: ReportDefinition, id: FigureId): ReadonlySet<FigureId> {
   const known = sums.get(definition) ?? matesOf(definition, sumsOf(definition));
   sums.set(definition, known);
   return known.get(id) ?? new Set();
@@ -158,7 +158,9 @@ export function meantElsewhere(
   const own = definition.figures.find(({ id }) => id === said.candidates[0]);
   const section = definition.figures.filter((figure) => figure.section === own?.section);
   const meant = section.flatMap((head) =>
-    figuresBeside(definition, said, head, sumMates(definition, head.id)).filter((id) => id !== head.id),
+    figuresBeside(definition, said, head, figuresOfSameSum(definition, head.id)).filter(
+      (id) => id !== head.id,
+    ),
   );
   return [...new Set(meant)].filter(
     (id) => !said.candidates.includes(id) && section.some((figure) => figure.id === id),

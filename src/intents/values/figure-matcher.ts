@@ -110,8 +110,8 @@ function placeAt(
   const longest = Math.min(words.length, first + LONGEST_NAME);
   // Past the first word that occurs in no name only a typo can match, and one typo affects one word.
   const attempts = [
-    [plainly, goesOn(names, words, first, Math.min(longest, strange))],
-    [nearly, strange < longest ? Math.min(longest, secondStrange) : first],
+    [plainly, reachOf(names, words, first, Math.min(longest, strange))],
+    [withTypo, strange < longest ? Math.min(longest, secondStrange) : first],
   ] as const;
   const phrases: string[] = [];
   // If a clause ends before a distinctive word, its words are a value's unit: "45 hồ sơ, tồn quá hạn 0".
@@ -134,7 +134,7 @@ function placeAt(
 }
 
 /** How far some name may continue with these words, ignoring optional ones. */
-function goesOn(names: Names, words: readonly Folded[], first: number, end: number): number {
+function reachOf(names: Names, words: readonly Folded[], first: number, end: number): number {
   let said = '';
   for (let at = first; at < end; at += 1) {
     const { folded = '' } = words[at] ?? {};
@@ -160,13 +160,13 @@ const plainly: Matching = (names, phrase, together) => {
 };
 
 /** A word that occurs in some name is not a typo of another: "hồ sơ toàn" is not "hồ sơ tồn". */
-const nearly: Matching = (names, phrase) => {
+const withTypo: Matching = (names, phrase) => {
   const { length } = phrase;
   if (length < SHORTEST_FUZZY) return [];
   const oneAway: string[] = [];
   for (let one = length - 1; one <= length + 1; one += 1)
     for (const name of names.byLength.get(one) ?? [])
-      if (mayBeSlip(name, phrase) && withinOneEdit(name, phrase)) oneAway.push(name);
+      if (mayBeTypo(name, phrase) && withinOneEdit(name, phrase)) oneAway.push(name);
   if (oneAway.length === 0 || /\d/u.test(phrase)) return [];
   const strange = phrase.split(' ').filter((word) => !names.words.has(word));
   if (strange.length === 0 || strange.some((word) => REAL_WORDS.has(word))) return [];
@@ -177,7 +177,7 @@ const nearly: Matching = (names, phrase) => {
 };
 
 /** Cheap pre-check: one typo leaves the beginning or the end intact. */
-const mayBeSlip = (name: string, phrase: string) =>
+const mayBeTypo = (name: string, phrase: string) =>
   name.charCodeAt(0) === phrase.charCodeAt(0) ||
   name.charCodeAt(name.length - 1) === phrase.charCodeAt(phrase.length - 1);
 

@@ -105,7 +105,7 @@ function countItem(
   const silent = value === '' || isExplained(value);
   if (silent || isQuestion(part, written))
     return { kind: 'silent', figures, name: part.name, bare: silent && clear };
-  const reading = clear ? readFor(figure, value, context) : strained(figure, part, value, context);
+  const reading = clear ? readFor(figure, value, context) : amongUnknownWords(figure, part, value, context);
   if (reading === 'not-known') return { kind: 'not-known', figure };
   if (others.length > 0)
     return { kind: 'which', figures, name: part.name, value: clear ? value : `${part.lead} ${value}`.trim() };
@@ -165,7 +165,7 @@ function readFor(
 }
 
 /** A value among unknown words; a number before the name is separate and never joined to it. */
-function strained(
+function amongUnknownWords(
   figure: FigureId,
   { lead, after }: Labelled,
   value: string,

@@ -119,7 +119,7 @@ export function withValues(parts: readonly Part[]): readonly Part[] {
     const [part, next, after] = [parts[i], parts[i + 1], parts[i + 2]];
     if (!part) continue;
     // "cái trước hạn ấy, 45"
-    const lone = part.kind === 'labelled' && isBeckoning(part.value) && part.after === '';
+    const lone = part.kind === 'labelled' && introducesValue(part.value) && part.after === '';
     if (
       lone &&
       next?.kind === 'unlabelled' &&
@@ -143,7 +143,7 @@ export function withValues(parts: readonly Part[]): readonly Part[] {
   return joined;
 }
 
-const isBeckoning = (value: string) => value === '' || /^(?:ấy|đó|kia|này|đấy)$/iu.test(value);
+const introducesValue = (value: string) => value === '' || /^(?:ấy|đó|kia|này|đấy)$/iu.test(value);
 const isLone = (part: Part | undefined) => part?.kind === 'labelled' && part.value === '';
 const isList = (value: Part, after: Part | undefined) =>
   value.border !== 'cell' && value.border !== 'line' && after?.kind === 'unlabelled' && after.isValue;

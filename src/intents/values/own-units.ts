@@ -5,7 +5,7 @@ import { anyOf, WORD_END } from '../../language/spelling.ts';
 import type { ReportDefinition, UnitId } from '../../report/definition.ts';
 
 /** Their words are in src/language/count-words.ts and figure-words.ts. */
-const EVERYWHERE: readonly UnitId[] = ['dossier', 'procedure', 'service'];
+const BUILT_IN_UNITS: readonly UnitId[] = ['dossier', 'procedure', 'service'];
 
 interface OwnUnit {
   readonly id: UnitId;
@@ -26,7 +26,7 @@ function made({ figures }: ReportDefinition): readonly OwnUnit[] {
     figures.flatMap((one) => (one.kind === 'count' ? [[one.unit.id, one.unit] as const] : [])),
   );
   return [...units.values()]
-    .filter(({ id }) => !EVERYWHERE.includes(id))
+    .filter(({ id }) => !BUILT_IN_UNITS.includes(id))
     .map(({ id, words, one, aliases }) => {
       // Escapes regular expression syntax in the words.
       const plain = [words.vi, words.en, one, ...aliases].map((word) =>

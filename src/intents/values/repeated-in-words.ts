@@ -26,7 +26,7 @@ const WORDS_FIRST = new RegExp(
   'giu',
 );
 /** "Năm (45)", "ba (3)": a single word usually is no number, unless it equals the digits. */
-const SURE_OF = 2;
+const MIN_CERTAIN_WORDS = 2;
 const LONGEST_RUN = 12;
 
 /** The text with each number once, keeping positions, and the contradictions. */
@@ -39,7 +39,7 @@ export function withoutRepeated(read: string): {
   const settled = (digits: number, words: Said, written: string): boolean => {
     if (words.values.includes(digits)) return true;
     const [value] = words.values;
-    if (value === undefined || words.length < SURE_OF) return false;
+    if (value === undefined || words.length < MIN_CERTAIN_WORDS) return false;
     disputes.push({ digits, words: value, written });
     return true;
   };

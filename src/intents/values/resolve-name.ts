@@ -111,8 +111,8 @@ function inContext(
   if (corrects && isGiven(only) !== others.some(isGiven))
     return isGiven(only) ? [only] : others.filter(isGiven);
   // Decided by the question or the preceding figure, but never overwriting a value.
-  const told = byHead || only === asking?.id;
-  return told && !isGiven(only) ? [only] : [only, ...others];
+  const decided = byHead || only === asking?.id;
+  return decided && !isGiven(only) ? [only] : [only, ...others];
 }
 
 /** Among figures of the same name: the asked one or, in a correction, the one with a value. */
@@ -128,7 +128,7 @@ function preferred(said: SaidName, { asking, given, definition }: MatchContext):
 }
 
 /** Factor by which a number must differ from last month's value to suggest that the name's other unit is meant. */
-const FAR = 3;
+const FAR_FACTOR = 3;
 
 /** "toàn trình 551" where 51 services and 551 dossiers are usual: the dossiers, or ask about both. */
 function withOtherUnit(said: SaidName, context: MatchContext): readonly FigureId[] | undefined {
@@ -144,7 +144,9 @@ function withOtherUnit(said: SaidName, context: MatchContext): readonly FigureId
   const counted = units.flatMap((unit) => figuresCounting(definition, name, unit));
   const near = (id: FigureId) => {
     const before = previous?.(id);
-    return before !== undefined && reading.value * FAR >= before && reading.value <= before * FAR;
+    return (
+      before !== undefined && reading.value * FAR_FACTOR >= before && reading.value <= before * FAR_FACTOR
+    );
   };
   const fitting = counted.filter((id) => id !== figure.id && near(id));
   return fitting.length === 0 || near(figure.id) ? undefined : [figure.id, ...new Set(fitting)];

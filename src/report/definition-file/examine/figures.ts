@@ -18,7 +18,7 @@ export function examineFigures(view: View): readonly Fault[] {
     ...most,
     ...view.figures.flatMap(ofText),
     ...circles(view),
-    ...useless(view),
+    ...unusedFigures(view),
     ...rates(view),
     ...bases(view),
   ];
@@ -52,7 +52,7 @@ function circles({ figures }: View): readonly Fault[] {
 }
 
 /** Figures that officers are asked for every month but that nothing uses. */
-function useless({ figures, definition, file }: View): readonly Fault[] {
+function unusedFigures({ figures, definition, file }: View): readonly Fault[] {
   const { outline, rates, checks, bases, brief } = definition;
   const used = new Set([
     ...figures.flatMap(({ written }) => partsOf(written.obtained)),

@@ -12,7 +12,7 @@ export function examineHeads({ file, definitions }: View): readonly Fault[] {
     return [
       ...(told.join() === wanted.join()
         ? []
-        : [untold(headPlace(file, at, 'version'), version, changes.length)]),
+        : [unannouncedVersion(headPlace(file, at, 'version'), version, changes.length)]),
       ...(filledFrom !== undefined && frequency === 'month'
         ? [
             {
@@ -28,7 +28,7 @@ export function examineHeads({ file, definitions }: View): readonly Fault[] {
 }
 
 /** A new version without an entry in `changes`: officers with an open report would not be notified. */
-function untold(place: Fault['path'], version: number, told: number): Fault {
+function unannouncedVersion(place: Fault['path'], version: number, told: number): Fault {
   if (told > 0) {
     return {
       path: [...place.slice(0, -1), 'changes'],

@@ -11,11 +11,11 @@ import { idsOf, once, type Path, partsOf, unknown, type View } from './view.ts';
 
 /** All undefined and duplicate ids. */
 export function examineIds(view: View): readonly Fault[] {
-  return [...strangers(view), ...twice(view)];
+  return [...undefinedIds(view), ...twice(view)];
 }
 
 /** Undefined ids at every place that refers to a figure. */
-function strangers(view: View): readonly Fault[] {
+function undefinedIds(view: View): readonly Fault[] {
   const { file, definition } = view;
   const known = idsOf(view.figures);
   const counts = view.figures.flatMap(({ figure }) => (figure.kind === 'count' ? [figure.id] : []));
@@ -65,7 +65,7 @@ function strangers(view: View): readonly Fault[] {
         : [],
     ),
     ...file.brief.flatMap(({ figure }, at) => fault(['brief', at, 'figure'], figure)),
-    ...inForm(definition, file.outline.body, known, counts),
+    ...undefinedInForm(definition, file.outline.body, known, counts),
   ];
 }
 
@@ -82,7 +82,7 @@ function ofChecks(
 }
 
 /** Undefined ids in the slots of the form's lines. */
-function inForm(
+function undefinedInForm(
   { figures }: ReportDefinition,
   body: string,
   known: readonly FigureId[],

@@ -17,13 +17,16 @@ export const examineSources =
       const id = file.periods?.[at]?.filledFrom ?? file.filledFrom;
       if (id === undefined) return [];
       const source = all.find((one) => one.id === id);
-      const words = source ? unfit(source, filled) : unknown(id, filled, all);
+      const words = source ? incompatibility(source, filled) : unknown(id, filled, all);
       return words === undefined ? [] : [{ path: headPlace(file, at, 'filledFrom'), words }];
     });
   };
 
 /** Why the shorter periods do not cover exactly the days of the longer one; undefined when they do. */
-function unfit(source: ReportDefinition, { frequency, period }: ReportDefinition): string | undefined {
+function incompatibility(
+  source: ReportDefinition,
+  { frequency, period }: ReportDefinition,
+): string | undefined {
   if (!tiles(source.frequency, frequency))
     return `names ${source.id}, which is due every ${source.frequency}; every ${frequency} is filled from ${fitting(frequency)}`;
   if (writePeriod(source.period) !== writePeriod(period))
