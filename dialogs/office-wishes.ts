@@ -1,5 +1,5 @@
-// What the Office wishes of agencies beside looking at a report: their people and settings, a reminder, one agency beside another.
-// Nobody is reminded here: a button says it plainly.
+// Requests of the Office about agencies other than viewing a report: people and settings, reminders,
+// comparisons. Nobody is reminded from here; a button repeats the request explicitly.
 
 import { definitionMeant } from '../src/actions/definition-meant.ts';
 import { type Agency, nameOfAgency } from '../src/agency/agency.ts';
@@ -15,7 +15,7 @@ import { conversationContext } from './conversation-context.ts';
 import { handle } from './router.ts';
 import { type QuickButton, type Reply, say, type Turn } from './turn.ts';
 
-/** The message as it is read on, where it says all of what it wants with the agency; else what it may want, on buttons. */
+/** The message to continue with if it is a complete request about the agency; otherwise suggestions as buttons. */
 export function remindedOne(
   turn: Turn,
   { said, rest }: { readonly said: string; readonly rest: string },
@@ -26,7 +26,7 @@ export function remindedOne(
   return [say(turn.phrases.conversation.didYouMean, [reminding(turn, name, rest)])];
 }
 
-/** Several are named: a reminder for each on a button of its own, or the ranking in which they stand side by side. */
+/** A request about several agencies: a button to remind each, or the ranking that compares them. */
 export async function askedOfSeveral(
   turn: Turn,
   { text, rest }: { readonly text: string; readonly rest: string },

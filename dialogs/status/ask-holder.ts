@@ -1,4 +1,4 @@
-// "Ai đang nhập", "ai duyệt báo cáo này": who has a month in hand.
+// "Ai đang nhập", "ai duyệt báo cáo này": who is responsible for a month now.
 
 import { namesDeciding, namesInCharge } from '../../src/actions/answer-status.ts';
 import { reportName } from '../../src/report/said-period.ts';
@@ -6,7 +6,7 @@ import { type Reply, say, type Turn } from '../turn.ts';
 import { aboutMonth, type Question } from './answer-question.ts';
 import { listAgencies } from './list-reports.ts';
 
-/** Who is working on a month, and who decides on it. */
+/** Replies who is working on a month, and who decides on it. */
 export async function askHolder(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
   return await aboutMonth(
     turn,

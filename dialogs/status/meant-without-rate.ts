@@ -1,4 +1,5 @@
-// "Trước hạn là sao", "số này là gì", "sao lại thấp thế", "98%": an explanation is asked for, and no rate of the report answers it.
+// "Trước hạn là sao", "số này là gì", "sao lại thấp thế", "98%": requests for an explanation that match no rate
+// of the report.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { fold } from '../../src/language/fold.ts';
@@ -9,7 +10,7 @@ import { asksNow, nextFigure } from '../entry/question-prompt.ts';
 import type { Turn } from '../turn.ts';
 
 const MOST_FIGURES = 3;
-/** So many words of a rate's name tell that it is meant: "thanh toán". */
+/** Minimum number of words shared with a rate's name: "thanh toán". */
 const TELLING_WORDS = 2;
 
 interface Asked {
@@ -17,7 +18,7 @@ interface Asked {
   readonly percent?: string;
 }
 
-/** The rates that are meant after all, or what is said instead of one. */
+/** The rates that are probably meant, or an explanation instead. */
 export function meantWithoutRate(
   turn: Turn,
   view: ReportView,
@@ -36,7 +37,7 @@ export function meantWithoutRate(
   return [ratesCalled(view, text)];
 }
 
-/** What a figure counts, and how it stands. */
+/** What a figure counts, and its current value. */
 function meaning({ phrases }: Turn, { status }: ReportView, figure: Figure): string {
   const { language } = phrases;
   const value = status.figures.get(figure.id);
@@ -46,7 +47,7 @@ function meaning({ phrases }: Turn, { status }: ReportView, figure: Figure): str
   });
 }
 
-/** Those whose names the words come near; else the headline rates. */
+/** The rates whose names are similar to the words, otherwise the headline rates. */
 function ratesCalled({ definition, status }: ReportView, text: string): readonly FigureId[] {
   const said = new Set(fold(text).split(/[^a-z]+/u));
   const called = definition.rates.flatMap(({ of }) => {

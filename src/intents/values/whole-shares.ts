@@ -1,4 +1,5 @@
-// "Tất cả đều đúng hạn", "toàn bộ trước hạn": all that the figure is a share of. The number is known, but not said; it is offered.
+// "Tất cả đều đúng hạn", "toàn bộ trước hạn": the whole the figure is a share of. The number is derived, not
+// stated, so it is only offered.
 
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import { isExplained } from './explained-words.ts';
@@ -7,7 +8,7 @@ import { wordsOf } from './figure-words.ts';
 import type { MatchContext } from './match-context.ts';
 import type { Answers, ValueReading } from './value-reading.ts';
 
-/** In characters; what is longer says more than that. */
+/** In characters; longer texts say more than that. */
 const LONGEST = 80;
 const ALL = anyOf(
   'tất cả',
@@ -22,13 +23,13 @@ const ALL = anyOf(
   'all of them',
 );
 const ALL_AHEAD = new RegExp(`${WORD_START}(?:${ALL})${WORD_END}`, 'giu');
-/** "Hết tồn" has nothing left, "đúng hạn hết" is all of them. */
+/** After the name: "hết tồn" means none are left, "đúng hạn hết" means all of them. */
 const ALL_BEHIND = new RegExp(
   `${WORD_START}(?:${ALL}|${anyOf('hết', 'hết cả', 'hết trơn', 'hết ráo', 'sạch')})${WORD_END}`,
   'giu',
 );
 
-/** One figure is named, with words for all and none for a number; its whole is offered. */
+/** Offers the whole when one figure is named with a word for "all" and no number. */
 export function readWholeShare(read: string, { definition, known }: MatchContext): Answers | undefined {
   if (read.length > LONGEST || /\d/u.test(read)) return undefined;
   const words = wordsOf(read);
@@ -56,7 +57,7 @@ export function readWholeShare(read: string, { definition, known }: MatchContext
   };
 }
 
-/** Whether a number is meant though no digit stands in the message. */
+/** Whether a value is given although the message has no digits. */
 export function saysWhole(values: ValueReading): boolean {
   return (
     values.kind === 'answers' &&
