@@ -1,6 +1,7 @@
 // Numbers in a message that may be figures: not months, days, years or percentages.
 
 import { fold } from '../language/fold.ts';
+import { withoutAsides } from './values/asides.ts';
 
 const TIMES =
   /(?<![\p{L}\d])(?:thang|ngay|nam|quy|year) \d{1,4}(?:\/\d{1,4}){0,2}|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}/gu;
@@ -36,3 +37,8 @@ export const mentionsRate = (text: string): boolean => OF_RATES.test(fold(text))
 
 /** Whether it asks for the source rather than for the calculation. */
 export const asksSource = (text: string): boolean => FROM.test(fold(text));
+
+const BEGINS_WITH_NUMBER = /^\s*(?:(?:dạ|da|vâng|ừ|ờ)[ ,]+)?\d/iu;
+
+/** Whether it begins with a number other than a telephone's, a document's or a time. */
+export const beginsWithNumber = (text: string): boolean => BEGINS_WITH_NUMBER.test(withoutAsides(text));

@@ -62,6 +62,12 @@ export function isPlainRecommendation(message: Message): boolean {
   return !folded.includes('\n') && BEGINS.test(folded) && readsLikeRecommendation(message).kind === 'sure';
 }
 
+const HIGHER_BODY =
+  /^(?:(?:kinh )?(?:de nghi|kien nghi|de xuat)) (?:ubnd|uy ban|tinh|trung uong|chinh phu|bo (?!phan|loc|nho))/u;
+
+/** "Đề nghị tỉnh nâng cấp phần mềm": a request to those above, which no wish of the bot begins with. */
+export const asksHigherBody = (text: string): boolean => HIGHER_BODY.test(fold(text));
+
 /** Whether only such a verb precedes these words: "Kiến nghị" before "tỉnh hỗ trợ". */
 export function beginsWithRecommendation(text: string, words: string): boolean {
   if (!text.endsWith(words)) return false;

@@ -9,6 +9,7 @@ import { sourceText } from '../language/source-text.ts';
 import { type FigureId, findFigure, type ReportDefinition, type TextFigure } from '../report/definition.ts';
 import { arbitrate, type Decision, type Meant, type Readings } from './arbitrate.ts';
 import { answerToAskedBack, withoutNo } from './asked-back.ts';
+import { asksSomething } from './asks-something.ts';
 import { type Analysed, analyse, exactIntents, type IntentCandidate, slotsTaken } from './candidates.ts';
 import type { ConversationContext } from './context.ts';
 import { engineFor } from './engine.ts';
@@ -16,8 +17,9 @@ import { inContext, weighed } from './fit.ts';
 import type { Likeness } from './likeness.ts';
 import { type Message, readMessage } from './normalise.ts';
 import { asOfMonths } from './period-nouns.ts';
-import { asksWhereFrom } from './plain-numbers.ts';
+import { asksWhereFrom, beginsWithNumber } from './plain-numbers.ts';
 import {
+  asksHigherBody,
   beginsWithRecommendation,
   isPlainRecommendation,
   readsLikeRecommendation,
@@ -195,8 +197,6 @@ function isCertain(values: ValueReading): boolean {
 /** Only numbers with units while no question is open. */
 const ONLY_NUMBERS = /^[-+\s]*\d[\d\s.,;+-]*(?:hồ sơ|hs|ho so|tthc|dossiers?)?[\s.!]*$/iu;
 
-const BEGINS_WITH_NUMBER = /^\s*(?:(?:dạ|da|vâng|ừ|ờ)[ ,]+)?\d/iu;
-
 const nothingFor = (figure: TextFigure, words: string): Answer => ({
   figure: figure.id,
   words,
@@ -226,11 +226,6 @@ function numbersOutside({ message, slots }: Analysed): boolean {
 }
 
 const TIMES: readonly string[] = ['period', 'otherPeriod', 'percent', 'snooze'];
-
-/** With a question word it is not a reason: "bao giờ sếp duyệt", "sếp tôi là ai". */
-const asksSomething = (text: string): boolean => /\?\s*$/u.test(text) || ASKS.test(fold(text));
-const ASKS =
-  /^(?:(?:the|vay|em oi|da|cho hoi|em|anh|chi) )*(?:bao gio|khi nao|chung nao|luc nao|ai|sao|vi sao|tai sao|lam sao|the nao|when|who|why|what|how|where|which)(?![a-z])|(?<![a-z])(?:la ai|ai duyet|la gi|o dau|cho nao|bao gio|khi nao|may gio|luc nao|the nao|ra sao|lam sao|bao nhieu|duoc chua|duoc khong|(?:duyet|ky|xem|nop|xong|gui) chua)(?: vay| the| a| em| nhi| ha| roi)*$/u;
 
 /** The original message, and the text that is parsed, with composed keystrokes. */
 interface Texts {
@@ -271,7 +266,7 @@ function decide(
       (values.kind !== 'answers' || values.named) &&
       (/\d/u.test(text) || saysWhole(values)),
     numbered: numbersOutside(analysed),
-    leads: BEGINS_WITH_NUMBER.test(withoutAsides(text)),
+    leads: beginsWithNumber(text),
     text: texting?.kind ?? 'not-asked',
     reason: context.warned && context.complete && analysed.message.words.length >= 4 && !asksSomething(text),
     offerable: ({ audience, polite }) =>
@@ -284,7 +279,8 @@ function decide(
     const slots = slotsTaken(EXPLAINS, analysed);
     return { kind: 'intent', id: 'explain-rate', slots, by: 'phrase' };
   }
-  if (recommends && ['offer', 'nothing', 'ask-values'].includes(decision.kind))
+  const guessed = asksHigherBody(text) && decision.kind === 'do' && decision.by === 'likeness';
+  if (recommends && (guessed || ['offer', 'nothing', 'ask-values'].includes(decision.kind)))
     return {
       kind: 'offer',
       intents: decision.kind === 'offer' ? decision.meant.slice(0, 1).map(offered) : [],

@@ -42,4 +42,12 @@ describe('a question', () => {
   it.each(['lý do trả lại', 'lý do bị trả về là gì'])('“%s” gives no reason', (said) => {
     expect(understand(said, WARNED)).not.toMatchObject({ id: 'give-reason' });
   });
+
+  it('“đề nghị tỉnh …” is offered as a recommendation, whatever it is like', () => {
+    const said = 'đề nghị tỉnh nâng cấp phần mềm';
+    expect(understand(said, contextFor('settled'))).toMatchObject({ kind: 'offer' });
+    expect(understand('đề nghị thông báo số phiên bản phần mềm', contextFor('settled'))).toMatchObject({
+      kind: 'intent',
+    });
+  });
 });

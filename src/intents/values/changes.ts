@@ -16,7 +16,7 @@ const MORE = anyOf(
 );
 // biome-ignore format: a word list
 const LESS = anyOf(
-  'giảm', 'giảm đi', 'bớt', 'bớt đi', 'trừ', 'trừ đi', 'ít hơn', 'thấp hơn', 'kém', 'kém hơn', 'hụt', 'minus', 'less', 'decrease by', 'down by', 'fewer',
+  'giảm', 'giảm đi', 'bớt', 'bớt đi', 'bỏ', 'bỏ bớt', 'bãi bỏ', 'trừ', 'trừ đi', 'ít hơn', 'thấp hơn', 'kém', 'kém hơn', 'hụt', 'minus', 'less', 'decrease by', 'down by', 'fewer',
 );
 // biome-ignore format: a word list
 export const BEFORE = anyOf(
@@ -143,7 +143,10 @@ function withAddedUp(said: string): string {
   const terms = (ADD_UP.exec(said) ?? ADDED_UP.exec(said))?.groups?.terms;
   if (terms !== undefined) return terms.replace(BETWEEN_TERMS, ' + ');
   if (said.includes('=')) return said.replace(/(?<=\d) ?- ?(?=\d)/gu, ' − ');
-  return /[+−]/u.test(said) ? said.replace(AGAIN, ' ').replace(/ {2,}/gu, ' ').trim() : said;
+  if (!/[+−]/u.test(said)) return said;
+  // "160+573-688": beside a plus a hyphen is a minus.
+  const signed = said.replace(/(?<=\d) ?- ?(?=\d)/gu, ' − ');
+  return signed.replace(AGAIN, ' ').replace(/ {2,}/gu, ' ').trim();
 }
 
 function readSum(read: string, figure: FigureId, context: MatchContext): ValueReading | undefined {

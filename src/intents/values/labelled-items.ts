@@ -5,6 +5,7 @@ import type { CountReading } from '../../language/count.ts';
 import { type Figure, findFigure } from '../../report/definition.ts';
 import { saidAsBefore } from './as-before.ts';
 import type { Part, Unlabelled } from './clauses.ts';
+import { isCorrectionWords } from './corrections.ts';
 import { besideOf, doubted, figuresOfGroup, type Item, isHarmless, labelledItem } from './labelled-item.ts';
 import { askedOrder } from './list-orders.ts';
 import type { MatchContext } from './match-context.ts';
@@ -143,7 +144,9 @@ export function withValues(parts: readonly Part[]): readonly Part[] {
   return joined;
 }
 
-const introducesValue = (value: string) => value === '' || /^(?:ấy|đó|kia|này|đấy)$/iu.test(value);
+/** "Cái trước hạn ấy", "tồn sai rồi": the value comes after it. */
+const introducesValue = (value: string) =>
+  value === '' || /^(?:ấy|đó|kia|này|đấy)$/iu.test(value) || isCorrectionWords(value);
 const isLone = (part: Part | undefined) => part?.kind === 'labelled' && part.value === '';
 const isList = (value: Part, after: Part | undefined) =>
   value.border !== 'cell' && value.border !== 'line' && after?.kind === 'unlabelled' && after.isValue;

@@ -9,6 +9,7 @@ export const acknowledge = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      '[nói|trả lời] [bằng] tiếng việt [thôi]',
       '(ok|oke|okie|okay|okê|ô kê|oki|okela|oke la) [em|rồi|nha|nhé|luôn|ok]',
       '(dạ|vâng) [vâng|dạ|ạ|rồi|rõ|hiểu rồi]',
       '[dạ|vâng|ok|à|đã|em] (rõ|hiểu|biết|nắm|nhận) rồi',
@@ -19,6 +20,7 @@ export const acknowledge = defineIntent({
       '(thế à|vậy à|vậy hả|thế hả|ra là vậy|ra là thế)',
     ],
     en: [
+      '[in|speak|answer in|reply in] english',
       '(ok|okay|alright|all right|fine|noted|understood|roger)',
       '(got it|i see|will do|sounds good|good|great|perfect|all clear|very well)',
     ],
