@@ -49,6 +49,7 @@ export const askStatus = defineIntent({
   examples: {
     vi: [
       'gửi lên tỉnh chưa em',
+      'hai báo cáo đến đâu rồi',
       'sao lâu thế, sếp chưa xem à',
       'giám đốc đã ký cho chưa vậy em',
       'mấy đứa nhập được tới đâu rồi',
