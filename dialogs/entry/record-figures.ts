@@ -4,13 +4,16 @@ import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { EntrySource } from '../../src/entry/draft.ts';
 import type { EntryEvent, FigureInput } from '../../src/entry/entry.ts';
+import { intentOf } from '../../src/intents/registry.ts';
 import type { Answer, Answers, FigureValue, UnmatchedText } from '../../src/intents/values/read-values.ts';
+import { keepsRest } from '../../src/intents/values/rest-as-before.ts';
 import { sayValues, unmistakableName } from '../../src/intents/values/say-values.ts';
 import { readCount } from '../../src/language/count.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { figureName } from '../../src/phrases/figure-labels.ts';
 import { figureOf, LONGEST_WORDS } from '../../src/report/definition.ts';
-import { markSeen, markSeenBeside, type QuickButton, type Reply, say, type Turn } from '../turn.ts';
+import { sayOf } from '../intent-words.ts';
+import { markSeen, markSeenBeside, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 import { refusedAt } from '../workflow/closed.ts';
 import { notKnownLines, offeredBy, rateLines } from './ask-back.ts';
 import { withMonth } from './name-month.ts';
@@ -207,5 +210,8 @@ function unmatchedReply(
       };
     }),
   );
-  return { lines: [phrases.leftOver(left.map(({ words }) => words))], buttons };
+  const others = left.some(({ words }) => keepsRest(words))
+    ? [quick(sayOf(intentOf('use-last-month-all'), phrases.language, definition.frequency))]
+    : [];
+  return { lines: [phrases.leftOver(left.map(({ words }) => words))], buttons: [...others, ...buttons] };
 }

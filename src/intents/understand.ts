@@ -33,11 +33,11 @@ import type { SlotValues } from './slots/slot.ts';
 import { typedOutText } from './typos.ts';
 import { addsWords } from './values/added-words.ts';
 import { withoutAsides } from './values/asides.ts';
+import { surelyGivesValues } from './values/gives-values.ts';
 import type { MatchContext } from './values/match-context.ts';
 import { type Answer, readValues, type ValueReading } from './values/read-values.ts';
 import { isNothing, wordsFor } from './values/value-reading.ts';
 import { saysValue } from './values/value-words.ts';
-import { saysWhole } from './values/whole-shares.ts';
 
 export type Understanding = (
   | {
@@ -261,10 +261,7 @@ function decide(
     exact: values && isCertain(values) ? exact.filter((one) => winsOver(values, one)) : exact,
     likely,
     values: values === undefined ? 'none' : isCertain(values) ? 'sure' : 'unclear',
-    named:
-      values !== undefined &&
-      (values.kind !== 'answers' || values.named) &&
-      (/\d/u.test(text) || saysWhole(values)),
+    named: values !== undefined && surelyGivesValues(values, text),
     numbered: numbersOutside(analysed),
     leads: beginsWithNumber(text),
     text: texting?.kind ?? 'not-asked',

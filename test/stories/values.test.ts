@@ -27,6 +27,24 @@ describe('a list in two orders', () => {
   });
 });
 
+test('a wish for all the others behind a value does not lose the value, and is offered', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    [
+      '688, còn lại giữ như tháng trước',
+      [
+        '688 hồ sơ',
+        'Em chưa ghi: “còn lại giữ như tháng trước”',
+        '[Giữ tất cả như tháng trước]',
+        leftAfter(1),
+      ],
+      { settled: 688, procedures: undefined },
+    ],
+    ['[Giữ tất cả như tháng trước]', '109', { settled: 688, procedures: 109 }],
+  ]);
+});
+
 describe('a correction without a name', () => {
   const TWO = [OPEN, ['688', leftAfter(1)], ['54', leftAfter(2), { settledEarly: 54 }]] as const;
 

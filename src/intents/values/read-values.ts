@@ -26,6 +26,7 @@ import { readPasted } from './pasted-report.ts';
 import { withoutRates } from './rates.ts';
 import { withDisputes, withoutRepeated } from './repeated-in-words.ts';
 import { retypedIn, withoutRetyped } from './replaced-number.ts';
+import { readWithRest } from './rest-as-before.ts';
 import { saidRates } from './said-rates.ts';
 import { withSpokenDigits } from './spoken-digits.ts';
 import { readStatedChange } from './stated-change.ts';
@@ -55,6 +56,8 @@ export function readValues(text: string, context: MatchContext): ValueReading | 
   const source = sourceText(text);
   if (source.read === '') return undefined;
   if (context.asking?.kind === 'text') return legible(readSource(source, context));
+  const withRest = readWithRest(source.read, (values) => readValues(values, context));
+  if (withRest) return withRest;
   const { read, disputes } = withoutRepeated(source.read);
   const once =
     read === source.read ? undefined : withDisputes(readSource({ ...source, read }, context), disputes);

@@ -6,7 +6,7 @@ import { isExplained } from './explained-words.ts';
 import { placesOf } from './figure-matcher.ts';
 import { wordsOf } from './figure-words.ts';
 import type { MatchContext } from './match-context.ts';
-import type { Answers, ValueReading } from './value-reading.ts';
+import type { Answers } from './value-reading.ts';
 
 /** In characters; longer texts say more than that. */
 const LONGEST = 80;
@@ -55,12 +55,4 @@ export function readWholeShare(read: string, { definition, known }: MatchContext
     named: true,
     certain: false,
   };
-}
-
-/** Whether a value is given although the message has no digits. */
-export function saysWhole(values: ValueReading): boolean {
-  return (
-    values.kind === 'answers' &&
-    values.answers.some(({ reading }) => reading.kind === 'unclear' && reading.reason === 'whole')
-  );
 }
