@@ -366,6 +366,7 @@ export const INNER: Readonly<Record<string, string>> = {
   laterMisfits: 'is given a report that its caller was let see',
   leftBehindBy: 'is given a view, which only somebody who may read the report has',
   namesInCharge: 'is given a view, which only somebody who may read the report has',
+  namesDeciding: 'is given a view, which only somebody who may read the report has',
   namedPeople: 'is given people whom its caller was let see',
   namedPerson: 'is given somebody whom its caller was let see',
   whatWaits: 'asks others, each with the rights of whoever looks',
