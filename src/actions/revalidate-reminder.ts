@@ -18,7 +18,7 @@ import type { ReportDefinition } from '../report/definition.ts';
 import { owes } from '../report/duties.ts';
 import { absencesOf } from '../store/absences.ts';
 import { findAgency } from '../store/agencies.ts';
-import { lastAtReport } from '../store/conversation-state.ts';
+import { lastSpokenAt } from '../store/conversation-state.ts';
 import { findPerson } from '../store/people.ts';
 import { type Reminder, remindersAbout } from '../store/reminders.ts';
 import { findReport } from '../store/reports.ts';
@@ -122,7 +122,7 @@ async function notInterrupting(
   now: Date,
 ): Promise<Date | undefined> {
   if (!isAutomatic(kind)) return undefined;
-  const last = await lastAtReport(db, personId);
+  const last = await lastSpokenAt(db, personId, { atReport: true });
   // A time that is yet to come was noted by a clock that was wrong.
   if (!last || last > now) return undefined;
   const at = new Date(last.getTime() + SILENT_FOR_MS);

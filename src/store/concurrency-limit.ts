@@ -4,15 +4,15 @@
 
 import { counted } from './patience.ts';
 
-/** As many as there are connections: more could not begin anyway. */
-const MOST = 10;
-/** So many transactions in a row that go well raise the limit by one. */
+/** Connections of one copy of the program; more transactions than that could not begin anyway. */
+export const MOST_CONNECTIONS = 10;
+/** So many transactions that go well raise the limit by one. */
 const GOOD_FOR_ONE_MORE = 20;
 
 export class ConcurrencyLimit {
   readonly #urgent: (() => void)[] = [];
   readonly #waiting: (() => void)[] = [];
-  #limit = MOST;
+  #limit = MOST_CONNECTIONS;
   #running = 0;
 
   /** How many may run at once now, from 1 to 10. */
@@ -32,7 +32,7 @@ export class ConcurrencyLimit {
     await this.#enter(again ? this.#urgent : this.#waiting);
     try {
       const result = await work();
-      this.#limit = Math.min(this.#limit + 1 / GOOD_FOR_ONE_MORE, MOST);
+      this.#limit = Math.min(this.#limit + 1 / GOOD_FOR_ONE_MORE, MOST_CONNECTIONS);
       return result;
     } catch (error) {
       if (wasRefused(error)) this.#limit = Math.max(this.#limit / 2, 1);

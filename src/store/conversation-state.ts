@@ -160,23 +160,20 @@ export async function saveConversationState(db: Db, talk: ConversationState, at:
   await inTransaction(db, (trx) => upsertState(trx, row));
 }
 
-/** When somebody last said something to the bot, anywhere. */
-export async function lastSpokenAt(db: Db, personId: string): Promise<Date | undefined> {
+/**
+ * When somebody last said something to the bot, in any of their conversations.
+ * @param atReport counts only conversations that are at a report: when they last moved on in one, or put one aside
+ */
+export async function lastSpokenAt(
+  db: Db,
+  personId: string,
+  { atReport = false } = {},
+): Promise<Date | undefined> {
   const row = await db
     .selectFrom('talks')
     .select(({ fn }) => fn.max('updated_at').as('at'))
     .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return row?.at ? new Date(row.at) : undefined;
-}
-
-/** When somebody last moved on in a report, or put one aside, in any of their conversations. */
-export async function lastAtReport(db: Db, personId: string): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom('talks')
-    .select(({ fn }) => fn.max('updated_at').as('at'))
-    .where('person_id', '=', personId)
-    .where('report_id', 'is not', null)
+    .$if(atReport, (talks) => talks.where('report_id', 'is not', null))
     .executeTakeFirst();
   return row?.at ? new Date(row.at) : undefined;
 }

@@ -3,13 +3,12 @@
 
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { MOST_CONNECTIONS } from './concurrency-limit.ts';
 import { DatabaseAway } from './database-errors.ts';
 import { checkPatience, counted } from './patience.ts';
 import { isAboutName, StatementNames } from './statement-names.ts';
 import { IDLE_IN_TRANSACTION } from './turn-leases.ts';
 
-/** Connections of one copy of the program. Turns take one only while they read or write. */
-const MOST_CONNECTIONS = 10;
 /** In milliseconds. Also how long a turn waits for a connection while all are in use. */
 const CONNECT = 3000;
 /** The server ends a statement after the first; a server that says nothing at all is given up after the second. */

@@ -9,6 +9,7 @@ const LONGEST = 200;
 const OTHERS = `(?:${anyOf('còn', 'và', 'rồi', 'and')} )?(?:${anyOf('những', 'các', 'mấy', 'tất cả', 'the')} )?(?:${anyOf('số', 'cái', 'phần', 'chỉ tiêu', 'số liệu')} )?${anyOf('còn lại', 'khác', 'kia', 'rest', 'others')}`;
 const KEPT = `(?:${anyOf('thì', 'cứ', 'đều', 'vẫn', 'is', 'are')} )*${anyOf('giữ', 'giữ nguyên', 'để nguyên', 'như', 'y như', 'y', 'lấy', 'không đổi', 'không thay đổi', 'as', 'the same', 'same', 'unchanged')}${WORD_END}`;
 const REST = new RegExp(`(?<=\\d[^\\n]*)(?:[,;.] ?| )(?<wish>${OTHERS} ${KEPT}[^\\d\\n]*)$`, 'iu');
+const ONLY_REST = new RegExp(`^${OTHERS} ${KEPT}`, 'iu');
 
 /** @param readValues reads what stands before the wish */
 export function readWithRest(
@@ -33,4 +34,4 @@ function asAnswers(values: ValueReading | undefined): Answers | undefined {
 }
 
 /** Whether words that were not recorded wish that for the other figures. */
-export const keepsRest = (words: string): boolean => new RegExp(`^${OTHERS} ${KEPT}`, 'iu').test(words);
+export const keepsRest = (words: string): boolean => ONLY_REST.test(words);
